@@ -218,7 +218,7 @@ pub fn rebuild(
     let before = keep.as_ref().and_then(|keep| keep.before);
     let plan = || plan::plan(&corpus, &ledger, &groups, tree, &statics, &layout);
     // If most tables are kept, those that are made tell their rows themselves.
-    let tell = || before.is_none().then(|| rows.tell());
+    let tell = || before.is_none().then(|| rows.prepare());
     let ((mut plan, found), _) = rayon::join(plan, tell);
     outcome.add_plan(&plan, found);
     outcome.problems.merge(render::check_media(&later, &plan, tree)?);

@@ -23,7 +23,7 @@ pub mod message;
 pub mod phase;
 pub mod picture;
 // Places in sources.
-pub mod place;
+pub mod location;
 // Problems that the author should know of.
 pub mod problem;
 // All of it, of which no more is kept than somebody reads.
@@ -40,9 +40,9 @@ pub mod suggest;
 pub mod tree;
 
 pub use code::Code;
+pub use location::{At, Location, SourcePath, Span, Spanned};
 pub(crate) use message::message;
 pub use message::{List, Message};
-pub use place::{At, Place, SourcePath, Span, Spanned};
 pub use problem::{Problem, Severity};
 pub use problems::Problems;
 pub use sink::Sink;

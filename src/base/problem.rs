@@ -7,8 +7,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
+use super::location::Location;
 use super::message::Message;
-use super::place::Place;
 
 /// Severity of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -36,7 +36,7 @@ impl Severity {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Related {
     /// Place that is shown.
-    pub place: Place,
+    pub place: Location,
     /// Description of the place.
     pub message: Message,
 }
@@ -51,7 +51,7 @@ pub struct Problem {
     /// Description of the problem.
     pub message: Message,
     /// Place of the problem.
-    pub place: Place,
+    pub place: Location,
     /// Finding at that place, printed beside the marked text.
     pub label: Option<Message>,
     /// Advice to the author.
@@ -69,7 +69,7 @@ pub struct Problem {
 
 impl Problem {
     /// A problem with the default severity of its code.
-    pub fn new(code: Code, place: Place, message: impl Into<Message>) -> Self {
+    pub fn new(code: Code, place: Location, message: impl Into<Message>) -> Self {
         Self {
             code,
             severity: code.severity(),
@@ -107,7 +107,7 @@ impl Problem {
 
     /// Points at another place.
     #[must_use]
-    pub fn related(mut self, place: Place, message: impl Into<Message>) -> Self {
+    pub fn related(mut self, place: Location, message: impl Into<Message>) -> Self {
         self.related.push(Related { place, message: message.into() });
         self
     }
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn no_problem_is_longer_than_a_page() {
-        let place = Place::file(&SourcePath::from("a.md"));
+        let place = Location::file(&SourcePath::from("a.md"));
         let long = "ộ".repeat(100_000);
         let mut problem =
             Problem::new(Code::DeadLink, place.clone(), format!("`{long}` leads to `nothing`"))

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::code::Code;
-use super::place::SourcePath;
+use super::location::SourcePath;
 use super::problem::{Problem, Severity};
 
 /// Maximum number of problems of one code that are listed of a file.
@@ -251,11 +251,11 @@ impl Extend<Problem> for Problems {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{At, Place, Span};
+    use crate::base::{At, Location, Span};
     use proptest::prelude::*;
 
     fn problem(file: &str, at: usize, severity: Severity) -> Problem {
-        let place = Place::bytes(&SourcePath::from(file), Span::new(at, at + 1));
+        let place = Location::bytes(&SourcePath::from(file), Span::new(at, at + 1));
         Problem::new(Code::DeadLink, place, format!("`{at}` leads nowhere")).severity(severity)
     }
 

@@ -16,8 +16,8 @@ use walkdir::WalkDir;
 
 use super::cause::AtPath;
 use super::fold::{composed, is_composed};
+use super::location::SourcePath;
 use super::picture::Source;
-use super::place::SourcePath;
 
 pub use stamps::{DiskStamp, Stamp};
 

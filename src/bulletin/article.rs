@@ -10,7 +10,7 @@ use super::locality::Locality;
 use super::observation::Quote;
 use super::register::{Entry, Id};
 use super::term::{Body, Directive, Topic};
-use crate::base::{Place, SourcePath, Span, Spanned};
+use crate::base::{Location, SourcePath, Span, Spanned};
 
 /// Kind of bulletin that an article is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -310,9 +310,9 @@ pub struct Article {
     /// The words of a translation that state figures of its original, by number.
     pub restated: Vec<Restatement>,
     /// Place of its title.
-    pub title_place: Place,
+    pub title_place: Location,
     /// Place of the word of its route; `None` where that is made of the file's name.
-    pub slug_place: Option<Place>,
+    pub slug_place: Option<Location>,
 }
 
 impl Article {
@@ -416,7 +416,7 @@ pub struct StandingPage {
     /// Its text.
     pub body: BodyText,
     /// Place of its title.
-    pub title_place: Place,
+    pub title_place: Location,
     /// Place of the word of its route; `None` where that is made of the file's name.
-    pub slug_place: Option<Place>,
+    pub slug_place: Option<Location>,
 }

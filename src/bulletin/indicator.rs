@@ -5,7 +5,7 @@ use super::lang::{Labels, Lang};
 use super::period::{Age, Period};
 use super::quantity::{Decimal, Limits};
 use super::register::{Entry, Id};
-use crate::base::Place;
+use crate::base::Location;
 
 /// Kind of number that an indicator is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -200,7 +200,7 @@ pub struct Indicator {
     /// Frequency of its reports; `None` where the register does not say.
     pub frequency: Option<Frequency>,
     /// Place of its entry.
-    pub place: Place,
+    pub place: Location,
 }
 
 impl Indicator {

@@ -10,7 +10,7 @@ use super::date::Day;
 use super::indicator::{Break, Indicator};
 use super::lang::{Labels, Lang};
 use super::register::{Entry, Id, Register};
-use crate::base::{Place, Span, Spanned};
+use crate::base::{Location, Span, Spanned};
 
 /// Days on which something holds; both ends belong to it, a missing end is unknown and reaches on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -155,7 +155,7 @@ pub struct Locality {
     /// Its cell on maps of tiles.
     pub tile: Option<Spanned<Cell>>,
     /// Place of its entry.
-    pub place: Place,
+    pub place: Location,
     /// The bytes of its id.
     pub id_span: Span,
 }

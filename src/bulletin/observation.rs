@@ -11,7 +11,7 @@ use super::period::Period;
 use super::quantity::Quantity;
 use super::register::Id;
 use super::term::Body;
-use crate::base::{Place, Span, Spanned};
+use crate::base::{Location, Span, Spanned};
 
 /// Status of a value: how settled it is (STATISTICS "Status and flags").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,7 +154,7 @@ pub struct Statement {
     /// Why they have another number.
     pub differs: Option<Box<str>>,
     /// Place of its value.
-    pub place: Place,
+    pub place: Location,
     /// Line and column of its value in the file, from 1; columns in characters.
     pub position: (u32, u32),
 }

@@ -15,7 +15,7 @@ use super::period::YearStart;
 use super::quantity::Decimal;
 use super::register::{Id, IndexVec, Register};
 use super::term::{Body, Directive, TermId, TermRef, Topic};
-use crate::base::{Place, Severity, SourcePath, fold};
+use crate::base::{Location, Severity, SourcePath, fold};
 
 /// The kinds of pages whose word in routes can be set, with the default word.
 pub const SECTIONS: [(&str, &str); 12] = [
@@ -101,7 +101,7 @@ pub struct Site {
     /// Name of the theme, and where the settings name it.
     pub theme: String,
     /// Place in the settings that names the theme; their file where none does.
-    pub theme_place: Place,
+    pub theme_place: Location,
     /// Its colour, where it is not that of the theme.
     pub accent: Option<Accent>,
     /// The picture in the head of every page.
@@ -115,13 +115,13 @@ pub struct Site {
     /// Words of the routes, by kind of page.
     pub sections: BTreeMap<&'static str, String>,
     /// Places in the settings that give such words.
-    pub section_places: BTreeMap<&'static str, Place>,
+    pub section_places: BTreeMap<&'static str, Location>,
     /// Articles on one page of a list.
     pub paginate: usize,
     /// Further forms of each article.
     pub alternates: Vec<Alternate>,
     /// Host, with the place in the settings that names it.
-    pub host: Option<(Host, Place)>,
+    pub host: Option<(Host, Location)>,
     /// Content of each bulletin in feeds.
     pub feeds: FeedContent,
     /// True if a workbook stands beside the tables of its data.

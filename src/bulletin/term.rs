@@ -7,7 +7,7 @@ use super::date::Stamp;
 use super::lang::Labels;
 use super::locality::Locality;
 use super::register::{Entry, Id};
-use crate::base::Place;
+use crate::base::Location;
 
 /// Subjects of articles.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,7 @@ pub struct Term<K> {
     /// Its date.
     pub date: Option<Stamp>,
     /// Place of its entry.
-    pub place: Place,
+    pub place: Location,
     /// Which register it is from.
     pub kind: PhantomData<fn() -> K>,
 }
@@ -76,7 +76,7 @@ pub struct TermRef<'a> {
     /// Its names.
     pub labels: &'a Labels,
     /// Place of its entry.
-    pub place: &'a Place,
+    pub place: &'a Location,
 }
 
 impl<K> Entry for Term<K> {

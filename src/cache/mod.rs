@@ -13,4 +13,4 @@ mod pages;
 mod record;
 
 pub use pages::Pages;
-pub use record::{Absent, Circumstances, Flags, Record, Told};
+pub use record::{Absent, Circumstances, Flags, Record, RecordedOutcome};

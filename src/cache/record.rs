@@ -41,7 +41,7 @@ struct Head {
     oddities: String,
     /// The list of published files.
     portal: String,
-    told: Told,
+    told: RecordedOutcome,
 }
 
 /// Inputs of a portal beside its sources: program, flags and time.
@@ -78,7 +78,7 @@ pub struct Flags {
 
 /// Result of a build, as it is told again when nothing has changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Told {
+pub struct RecordedOutcome {
     /// Everything the author should know, sorted.
     pub problems: Vec<Problem>,
     /// Published articles.
@@ -125,7 +125,7 @@ impl Record {
         tree: &Tree,
         until: Instant,
         portal: [u8; 32],
-        told: Told,
+        told: RecordedOutcome,
     ) -> Option<Self> {
         let stamps = tree.stamps().ok()?;
         let paths = tree.files().iter().map(|file| file.path.clone());
@@ -167,7 +167,7 @@ impl Record {
     }
 
     /// The result that was told, of a record that is read no more.
-    pub fn into_told(self) -> Told {
+    pub fn into_told(self) -> RecordedOutcome {
         self.head.told
     }
 
@@ -222,11 +222,11 @@ fn oddities(tree: &Tree) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Code, Place, Span, message};
+    use crate::base::{Code, Location, Span, message};
 
     fn record() -> Record {
         let path = SourcePath::from("content/articles/Sở Y tế\u{A0}.md");
-        let place = Place::bytes(&path, Span::new(3, 7));
+        let place = Location::bytes(&path, Span::new(3, 7));
         let inner = message!("dead-link.hint", count = 3_usize, text = "đ\"\n");
         let problem = Problem::new(Code::DeadLink, place.clone(), message!("a", inner = inner))
             .related(place, message!("b"));
@@ -241,7 +241,11 @@ mod tests {
             precompress: false,
         };
         let absent = Absent { path: path.clone(), address: None, why: "draft".into(), at: Some(3) };
-        let told = Told { problems: vec![problem], unpublished: vec![absent], ..Told::default() };
+        let told = RecordedOutcome {
+            problems: vec![problem],
+            unpublished: vec![absent],
+            ..RecordedOutcome::default()
+        };
         let head = Head {
             program: hex([1; 32]),
             flags,

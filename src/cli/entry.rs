@@ -3,9 +3,9 @@
 use crate::base::fold;
 
 /// The text of an entry in the making: its keys in the order in which they are added.
-pub(super) struct Entry(String);
+pub(super) struct EntryText(String);
 
-impl Entry {
+impl EntryText {
     /// An entry with an id.
     pub(super) fn new(id: &str) -> Self {
         Self(format!("- id: {id}\n"))

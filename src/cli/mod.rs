@@ -181,13 +181,13 @@ fn command(args: &Args, terminal: Terminal) -> Result<Status, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Code, Place, Problem, SourcePath};
+    use crate::base::{Code, Location, Problem, SourcePath};
     use clap::Parser as _;
 
     #[test]
     fn problems_and_settings_decide_the_code() {
         let of = |codes: &[Code], settings_failed, line: &[&str]| {
-            let place = Place::file(&SourcePath::from("content/articles/a.md"));
+            let place = Location::file(&SourcePath::from("content/articles/a.md"));
             let mut problems = Problems::new();
             problems.extend(codes.iter().map(|code| Problem::new(*code, place.clone(), "x")));
             let outcome = Outcome { settings_failed, ..Outcome::default() };

@@ -7,10 +7,10 @@ use super::args::{Build, Common};
 use super::site::{Site, now, source_path};
 use crate::base::store::Store;
 use crate::base::tree::read_other;
-use crate::base::{Code, Place, Problem, Sink, SourcePath, message};
+use crate::base::{Code, Location, Problem, Sink, SourcePath, message};
 use crate::bulletin::date::{Instant, Zone};
 use crate::bulletin::site::Absence;
-use crate::cache::{self, Circumstances, Flags, Pages, Record, Told};
+use crate::cache::{self, Circumstances, Flags, Pages, Record, RecordedOutcome};
 use crate::write::{self, CacheFile, WriteError};
 use crate::{Absent, Outcome, Past};
 
@@ -179,7 +179,7 @@ fn is_of_cache(problem: &Problem) -> bool {
 fn unreadable(path: &SourcePath) -> Problem {
     Problem::new(
         Code::CacheUnreadable,
-        Place::file(path),
+        Location::file(path),
         message!("cache-unreadable", path = path.as_str()),
     )
     .hint(message!("cache-unreadable.hint"))
@@ -189,13 +189,13 @@ fn unreadable(path: &SourcePath) -> Problem {
 fn unwritable(path: &SourcePath) -> Problem {
     Problem::new(
         Code::CacheUnwritable,
-        Place::file(path),
+        Location::file(path),
         message!("cache-unwritable", path = path.as_str()),
     )
     .hint(message!("cache-unwritable.hint"))
 }
 
-fn told(outcome: &Outcome, problems: Vec<Problem>) -> Told {
+fn told(outcome: &Outcome, problems: Vec<Problem>) -> RecordedOutcome {
     let absent = |absent: &Absent| {
         let (why, at) = match absent.absence {
             Absence::Draft => ("draft", None),
@@ -210,7 +210,7 @@ fn told(outcome: &Outcome, problems: Vec<Problem>) -> Told {
             at: at.map(Instant::unix),
         }
     };
-    Told {
+    RecordedOutcome {
         problems,
         articles: outcome.articles,
         pages: outcome.pages,
@@ -221,7 +221,7 @@ fn told(outcome: &Outcome, problems: Vec<Problem>) -> Told {
     }
 }
 
-fn outcome(told: Told) -> Outcome {
+fn outcome(told: RecordedOutcome) -> Outcome {
     let absent = |absent: cache::Absent| {
         let at = Instant::from_unix(absent.at.unwrap_or_default());
         let absence = match &*absent.why {

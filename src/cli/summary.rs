@@ -156,10 +156,10 @@ fn seconds(took: Duration, lang: Lang) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Code, Place, Problem, SourcePath};
+    use crate::base::{Code, Location, Problem, SourcePath};
 
     fn outcome(codes: &[Code]) -> Outcome {
-        let place = Place::file(&SourcePath::from("content/articles/a.md"));
+        let place = Location::file(&SourcePath::from("content/articles/a.md"));
         let mut outcome = Outcome { articles: 1, pages: 20, figures: 3, ..Outcome::default() };
         outcome.problems.extend(codes.iter().map(|code| Problem::new(*code, place.clone(), "x")));
         outcome

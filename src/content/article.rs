@@ -18,7 +18,7 @@ use super::undeclared::{self, Numbers};
 use super::{ARTICLE_LIMIT, dates, problems, text_of_file, vague};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::suggest::nearest;
-use crate::base::{Place, Problem, Problems, Severity, Span, Spanned, Tree, fold};
+use crate::base::{Location, Problem, Problems, Severity, Span, Spanned, Tree, fold};
 use crate::bulletin::article::{
     Article, ArticleKind, Author, Bodies, BodyText, Correction, DirectiveMention, Fragment, Outlet,
     Restatement, Withdrawal,
@@ -36,7 +36,7 @@ use crate::language;
 struct Head {
     known: Fragment,
     title: Option<Spanned<String>>,
-    slug_place: Option<Place>,
+    slug_place: Option<Location>,
     date: Option<Stamp>,
     kind: ArticleKind,
     summary: Option<String>,
@@ -231,7 +231,7 @@ impl Reader<'_> {
             times,
             prose: document.readable.then_some(&document.prose),
             source,
-            told: statistics::Told::default(),
+            told: statistics::ReportedOnce::default(),
             covered: RefCell::default(),
             reader: self,
         };
@@ -343,7 +343,7 @@ impl Reader<'_> {
             return default;
         };
         if lang != default && !self.site.languages.contains(&lang) {
-            let place = Place::bytes(fields.path(), text.span);
+            let place = Location::bytes(fields.path(), text.span);
             fields.push(problems::language_not_of_site(place, lang, &self.site.languages));
         }
         lang
@@ -373,7 +373,7 @@ fn kind(fields: &mut Fields<'_>) -> Option<ArticleKind> {
 pub(super) fn lang_of_file(fields: &mut Fields<'_>, name: FileName<'_>, site: &Site) -> Lang {
     let lang = name.lang().unwrap_or(site.default_lang());
     if !site.languages.contains(&lang) {
-        let place = Place::file(fields.path());
+        let place = Location::file(fields.path());
         fields.push(problems::language_not_of_site(place, lang, &site.languages));
     }
     if let Some(Ending::Foreign(code)) = name.ending {
@@ -403,9 +403,9 @@ impl Head {
         Text::Whole(Arc::new(article), statements)
     }
 
-    fn title_place(&self) -> Place {
+    fn title_place(&self) -> Location {
         let span = self.title.as_ref().map_or(Span::new(0, 3), |title| title.span);
-        Place::bytes(&self.known.path, span)
+        Location::bytes(&self.known.path, span)
     }
 
     fn article(self, date: Stamp, publication: Publication) -> Article {
@@ -484,7 +484,7 @@ fn id(fields: &mut Fields<'_>, name: &str, original: Option<&Form>) -> String {
 
 /// The word of the route, and where it is given; with one that cannot stand in an address, the one
 /// that is proposed.
-pub(super) fn slug(fields: &mut Fields<'_>, name: &str) -> (String, Option<Place>) {
+pub(super) fn slug(fields: &mut Fields<'_>, name: &str) -> (String, Option<Location>) {
     let (path, text) = (fields.path(), fields.text("slug"));
     let (span, written) = match &text {
         Some(text) => (Some(text.span), text.value.as_str()),
@@ -496,5 +496,5 @@ pub(super) fn slug(fields: &mut Fields<'_>, name: &str) -> (String, Option<Place
         let written = if span.is_some() { written } else { "" };
         fields.push(problems::invalid_slug(path, span, written, &slug));
     }
-    (slug, span.map(|span| Place::bytes(path, span)))
+    (slug, span.map(|span| Location::bytes(path, span)))
 }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::library::{Guesses, Library};
 use super::{Visibility, problems};
 use crate::base::message::List;
-use crate::base::{At, Code, Place, Problem, Problems, Span, message};
+use crate::base::{At, Code, Location, Problem, Problems, Span, message};
 use crate::bulletin::article::Articles;
 use crate::bulletin::corrections::Corrections;
 use crate::bulletin::date::{Day, Zone};
@@ -108,11 +108,11 @@ fn circles(corrections: &Corrections) -> Vec<Vec<Id<Observation>>> {
 }
 
 /// Returns the place where an observation says what it corrects.
-fn place_of(observation: &Observation) -> Place {
+fn place_of(observation: &Observation) -> Location {
     let place = observation.place.clone();
     match &observation.corrects {
         // The line of a value that is suppressed is not shown.
-        Some(target) if !observation.suppressed => Place { at: At::Bytes(target.span), ..place },
+        Some(target) if !observation.suppressed => Location { at: At::Bytes(target.span), ..place },
         _ => place,
     }
 }

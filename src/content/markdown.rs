@@ -18,7 +18,7 @@ use super::problems;
 use super::raw_links::RawHtml;
 use stray::Strays;
 
-pub(super) use stray::{Fault, Stray};
+pub(super) use stray::{Malformed, Stray};
 
 /// Elements of HTML that strike out what they hold.
 const STRIKING: [&str; 3] = ["del", "s", "strike"];

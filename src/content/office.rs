@@ -10,7 +10,7 @@ use crate::base::fold::composed;
 use crate::base::picture::svg::{self, Svg};
 use crate::base::picture::{Picture, PictureError};
 use crate::base::tree::TextError;
-use crate::base::{Place, Problem, SourcePath, Spanned, Tree, address, message};
+use crate::base::{Location, Problem, SourcePath, Spanned, Tree, address, message};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::office::{Accent, Logo, MenuEntry, Organization, Publisher};
 use crate::language::start;
@@ -109,7 +109,7 @@ fn is_mailbox(text: &str) -> bool {
 pub(super) struct Look {
     /// Name of the theme, and where the settings name it.
     pub(super) theme: String,
-    pub(super) place: Place,
+    pub(super) place: Location,
     pub(super) accent: Option<Accent>,
     pub(super) logo: Option<Logo>,
 }
@@ -120,7 +120,7 @@ pub(super) fn look(fields: &mut Fields<'_>, tree: &Tree) -> Look {
     let of = |name: Option<Spanned<String>>, accent, logo| Look {
         place: name
             .as_ref()
-            .map_or_else(|| Place::file(path), |name| Place::bytes(path, name.span)),
+            .map_or_else(|| Location::file(path), |name| Location::bytes(path, name.span)),
         theme: name.map_or_else(|| "default".to_owned(), |name| name.value),
         accent,
         logo,

@@ -4,7 +4,7 @@ use super::article::{lang_of_file, slug};
 use super::fields::Fields;
 use super::file_name::FileName;
 use super::{ARTICLE_LIMIT, front_matter, markdown, text_of_file};
-use crate::base::{Place, Problems, SourcePath, Span, Tree};
+use crate::base::{Location, Problems, SourcePath, Span, Tree};
 use crate::bulletin::article::{BodyText, FileText, StandingPage};
 use crate::bulletin::site::Site;
 
@@ -35,7 +35,10 @@ fn page(
         slug_place,
         path: path.clone(),
         lang: lang_of_file(&mut fields, name, site),
-        title_place: Place::bytes(path, title.as_ref().map_or(Span::new(0, 3), |title| title.span)),
+        title_place: Location::bytes(
+            path,
+            title.as_ref().map_or(Span::new(0, 3), |title| title.span),
+        ),
         title: title.map(|title| title.value).unwrap_or_default(),
         summary: fields.text("summary").map(|text| markdown::plain(&text.value)),
         body: BodyText {

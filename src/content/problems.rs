@@ -11,7 +11,7 @@ use crate::base::address::Malformed;
 use crate::base::characters::is_curly_quote;
 use crate::base::message::List;
 use crate::base::suggest::hint;
-use crate::base::{At, Code, Message, Place, Problem, Severity, SourcePath, Span, message};
+use crate::base::{At, Code, Location, Message, Problem, Severity, SourcePath, Span, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::content::yaml::{Field, Value};
@@ -24,8 +24,8 @@ pub(super) use markup::{markup, quote_unstated};
 pub(crate) use names::*;
 pub(super) use office::*;
 
-fn at(path: &SourcePath, span: Span) -> Place {
-    Place::bytes(path, span)
+fn at(path: &SourcePath, span: Span) -> Location {
+    Location::bytes(path, span)
 }
 
 // Front matter and keys.
@@ -283,12 +283,12 @@ pub(crate) fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Pro
 /// The ending of a file's name that looks like a language and is none.
 pub(crate) fn unknown_ending(path: &SourcePath, code: &str) -> Problem {
     let message = message!("unknown-language-ending", code = code);
-    Problem::new(Code::UnknownLanguage, Place::file(path), message)
+    Problem::new(Code::UnknownLanguage, Location::file(path), message)
         .hint(message!("unknown-language-ending.hint", known = languages()))
 }
 
 /// A language that the site does not have.
-pub(crate) fn language_not_of_site(place: Place, lang: Lang, languages: &[Lang]) -> Problem {
+pub(crate) fn language_not_of_site(place: Location, lang: Lang, languages: &[Lang]) -> Problem {
     let known = || languages.iter().map(|lang| lang.code());
     let all: Vec<&str> = known().chain(std::iter::once(lang.code())).collect();
     let message =
@@ -319,7 +319,7 @@ pub(crate) fn invalid_slug(
     slug: &str,
     proposed: &str,
 ) -> Problem {
-    let place = span.map_or_else(|| Place::file(path), |span| at(path, span));
+    let place = span.map_or_else(|| Location::file(path), |span| at(path, span));
     let cure = match proposed {
         "" => message!("invalid-slug.hint"),
         proposed => message!("invalid-slug.hint-proposed", slug = proposed),
@@ -341,7 +341,7 @@ pub(crate) fn invalid_id(path: &SourcePath, span: Span, id: &str, proposed: &str
 }
 
 /// One id for two things.
-pub(crate) fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Place) -> Problem {
+pub(crate) fn duplicate_id(path: &SourcePath, span: Span, id: &str, first: Location) -> Problem {
     Problem::new(Code::DuplicateId, at(path, span), message!("duplicate-id", id = id))
         .related(first, message!("duplicate-id.related"))
         .hint(message!("duplicate-id.hint"))

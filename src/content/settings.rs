@@ -9,7 +9,9 @@ use super::shares::{HALF, prominence};
 use super::yaml::{self, Node, Value};
 use crate::base::slug::{is_slug, slugify};
 use crate::base::tree::MISNAMED;
-use crate::base::{Message, Place, Problems, Severity, SourcePath, Span, Tree, address, message};
+use crate::base::{
+    Location, Message, Problems, Severity, SourcePath, Span, Tree, address, message,
+};
 use crate::bulletin::date::Zone;
 use crate::bulletin::host::Host;
 use crate::bulletin::lang::{Labels, Lang};
@@ -210,7 +212,10 @@ fn zone(fields: &mut Fields<'_>) -> Zone {
 }
 
 /// The words of the routes by kind of page, and where they are given.
-fn sections(fields: &mut Fields<'_>, languages: &[Lang]) -> (Words, BTreeMap<&'static str, Place>) {
+fn sections(
+    fields: &mut Fields<'_>,
+    languages: &[Lang],
+) -> (Words, BTreeMap<&'static str, Location>) {
     let mut sections: Words =
         SECTIONS.iter().map(|(name, word)| (*name, (*word).to_owned())).collect();
     let Some(mut inner) = fields.inner("sections") else { return (sections, BTreeMap::new()) };
@@ -249,7 +254,7 @@ fn sections(fields: &mut Fields<'_>, languages: &[Lang]) -> (Words, BTreeMap<&'s
         }
     }
     let places =
-        given.into_iter().map(|(name, span)| (name, Place::bytes(inner.path(), span))).collect();
+        given.into_iter().map(|(name, span)| (name, Location::bytes(inner.path(), span))).collect();
     inner.finish();
     (sections, places)
 }
@@ -287,10 +292,10 @@ fn alternates(fields: &mut Fields<'_>) -> Vec<Alternate> {
 }
 
 /// `host: github-pages`: where the portal is published, and where that is said.
-fn host(fields: &mut Fields<'_>) -> Option<(Host, Place)> {
+fn host(fields: &mut Fields<'_>) -> Option<(Host, Location)> {
     let span = fields.node("host").map(|node| node.span);
     let host = fields.word("host", &Host::WORDS)?;
-    Some((host, Place::bytes(fields.path(), span?)))
+    Some((host, Location::bytes(fields.path(), span?)))
 }
 
 /// `feeds: {content: summary | full}`.

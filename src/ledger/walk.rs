@@ -5,7 +5,7 @@
 //! "Combining"): its own complete chain of periods, the complete breakdown that it has itself,
 //! complete places below, a complete breakdown of which places below have members, and of its own
 //! partial chain and partial places the one that says more. What says nothing hides nothing. What a
-//! place keeps back is neither computed nor carried forward. A place of a reform is made of those
+//! place has suppressed is neither computed nor carried forward. A place of a reform is made of those
 //! before it ([`reform`]).
 //!
 //! [`reform`]: super::reform

@@ -5,7 +5,7 @@ use super::links::decoded;
 use super::problems;
 use super::route::PAGE;
 use super::{File, FileKind, Plan, Route};
-use crate::base::{Place, Problems};
+use crate::base::{Location, Problems};
 use crate::bulletin::article::Article;
 use crate::bulletin::register::Id;
 
@@ -18,7 +18,7 @@ impl Plan<'_> {
     pub(super) fn claim_aliases(&mut self, problems: &mut Problems) {
         for (id, article) in self.corpus.articles.iter() {
             for alias in &article.aliases {
-                let place = Place::bytes(&article.path, alias.span);
+                let place = Location::bytes(&article.path, alias.span);
                 match route_of(&alias.value) {
                     Some(route) => self.claim_alias(&route, id, place, problems),
                     None if is_told(&alias.value) => {}
@@ -41,7 +41,7 @@ impl Plan<'_> {
         &mut self,
         route: &Route,
         id: Id<Article>,
-        place: Place,
+        place: Location,
         problems: &mut Problems,
     ) {
         // A translation may repeat what it inherits.

@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::links::{self, Fault, Target, Text};
+use super::links::{self, LinkError, Target, Text};
 use super::{Plan, Route, problems};
 use crate::base::document::Document;
-use crate::base::{Place, Problem, Problems, SourcePath, Tree};
+use crate::base::{Location, Problem, Problems, SourcePath, Tree};
 use crate::bulletin::article::Attachment;
 use crate::bulletin::lang::Lang;
 
 /// A document, with where it is named first.
 struct Named<'a> {
     source: &'a SourcePath,
-    place: Place,
+    place: Location,
 }
 
 impl Plan<'_> {
@@ -30,7 +30,7 @@ impl Plan<'_> {
                     unsafe_file
                 }
                 Ok(_) => Some(problems::no_attachment(path, span, written)),
-                Err(Fault::Told) => None,
+                Err(LinkError::Reported) => None,
                 Err(fault) => {
                     let near = self.suggestion(path, written);
                     Some(links::problem(path, span, written, false, &fault, near.as_deref()))
@@ -56,7 +56,7 @@ impl Plan<'_> {
                     continue;
                 };
                 let Some(source) = self.media_routes.get(&route) else { continue };
-                let place = Place::bytes(&article.path, attachment.file.span);
+                let place = Location::bytes(&article.path, attachment.file.span);
                 all.entry(route).or_insert(Named { source, place });
             }
         }
@@ -75,7 +75,7 @@ impl Plan<'_> {
     }
 
     /// The films and sounds that texts show, each with where it stands first.
-    fn played_in_bodies(&self) -> Vec<(Route, Place)> {
+    fn played_in_bodies(&self) -> Vec<(Route, Location)> {
         let articles = self.corpus.articles.iter();
         let articles =
             articles.map(|(_, article)| (&article.path, article.lang, &article.body.links));
@@ -86,7 +86,7 @@ impl Plan<'_> {
                 if let Ok(Target::Inside(route, _)) = self.target(path, lang, &link.target)
                     && self.is_played(&route)
                 {
-                    played.push((route, Place::bytes(path, link.span)));
+                    played.push((route, Location::bytes(path, link.span)));
                 }
             }
         }

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::kinds::Named;
 use super::problems;
 use super::{File, FileKind, Page, Plan, Route, Static};
-use crate::base::{Place, Problem, Problems, SourcePath};
+use crate::base::{Location, Problem, Problems, SourcePath};
 use crate::bulletin::register::IndexVec;
 
 /// Files of the portal that a site may have its own of.
@@ -44,7 +44,7 @@ pub(super) enum Sort {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Owner {
     pub(super) sort: Sort,
-    pub(super) place: Place,
+    pub(super) place: Location,
 }
 
 /// A route and what has it.
@@ -66,7 +66,7 @@ pub(super) struct Claims {
     made: Vec<(String, Claim)>,
     /// The places that were told to have one route: what collides in one language or on one page of
     /// a list mostly does so in all.
-    told: BTreeSet<(Place, Place)>,
+    told: BTreeSet<(Location, Location)>,
     /// The files that more than one thing would publish.
     contested: BTreeSet<String>,
 }
@@ -222,7 +222,7 @@ impl Plan<'_> {
 
     /// Returns the place of what a page is made of: the title of its article, its entry in a
     /// register, or else the settings.
-    pub fn source_of(&self, page: &Page) -> Place {
+    pub fn source_of(&self, page: &Page) -> Location {
         let source = self.row(page.kind).source.cloned();
         source.unwrap_or_else(settings)
     }
@@ -274,13 +274,13 @@ impl Plan<'_> {
         } else if route.as_str().split('/').any(|word| word.eq_ignore_ascii_case(RECORDS)) {
             problems.push(problems::name_of_records(source));
         } else {
-            let owner = Owner { sort: Sort::File, place: Place::file(source) };
+            let owner = Owner { sort: Sort::File, place: Location::file(source) };
             problems.extend(self.claims.claim_file(route, &owner).err().flatten());
         }
     }
 }
 
 /// Returns the place of the settings, for when nothing more precise can be named.
-fn settings() -> Place {
-    Place::file(&SourcePath::from("bantin.yaml"))
+fn settings() -> Location {
+    Location::file(&SourcePath::from("bantin.yaml"))
 }

@@ -6,7 +6,7 @@
 
 use super::groups::Articles;
 use super::{PLACES, Plan, Route};
-use crate::base::Place;
+use crate::base::Location;
 use crate::bulletin::article::{Article, ArticleKind, StandingPage};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
@@ -96,7 +96,7 @@ pub struct Row<'a> {
     /// The entry of the navigation under which it belongs, one of [`NAVIGATION`].
     pub navigation: &'static str,
     /// The place in a source that it is made of; `None` where that is the settings.
-    pub source: Option<&'a Place>,
+    pub source: Option<&'a Location>,
     /// The thing that gives it its address.
     pub named: Named<'a>,
     /// The bulletins of its list, newest first.
@@ -129,11 +129,11 @@ pub enum Named<'a> {
     /// A word of the settings.
     Section(&'static str),
     /// An entry of a register.
-    Entry(&'a Place),
+    Entry(&'a Location),
     /// An article or standing page: the name of its file, told at its title.
-    Text(&'a Place),
+    Text(&'a Location),
     /// The slug of an article or standing page.
-    Slug(&'a Place),
+    Slug(&'a Location),
 }
 
 /// The feeds of a page.
@@ -454,7 +454,7 @@ impl Default for Row<'_> {
 }
 
 /// Returns the thing that gives a text its address: its slug, or else the name of its file.
-fn text<'a>(slug: Option<&'a Place>, title: &'a Place) -> Named<'a> {
+fn text<'a>(slug: Option<&'a Location>, title: &'a Location) -> Named<'a> {
     slug.map_or(Named::Text(title), Named::Slug)
 }
 

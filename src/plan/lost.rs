@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::routes::address_of;
 use super::{Plan, Route, problems};
 use crate::base::sink::Gone;
-use crate::base::{Place, Problem, Problems, SourcePath, Span};
+use crate::base::{Location, Problem, Problems, SourcePath, Span};
 use crate::bulletin::article::Article;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::site::{Absence, Unpublished};
@@ -75,7 +75,7 @@ impl Plan<'_> {
             None if drafts => None,
             None => {
                 let settings = SourcePath::from("bantin.yaml");
-                Some(problems::lost_address(Place::bytes(&settings, Span::new(0, 1)), address))
+                Some(problems::lost_address(Location::bytes(&settings, Span::new(0, 1)), address))
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Pictures and attachments of the content.
 
-use super::links::{self, Fault, Target, Text};
+use super::links::{self, LinkError, Target, Text};
 use super::{Plan, Route, problems};
 use crate::base::{Problem, SourcePath, Span, Spanned, Tree};
 use crate::bulletin::lang::Lang;
@@ -66,7 +66,7 @@ impl Plan<'_> {
                 used.push(route);
                 unsafe_file
             }
-            Err(Fault::Told) => None,
+            Err(LinkError::Reported) => None,
             Err(_) if links::is_foreign(&src.value) => {
                 Some(problems::foreign_picture(path, src.span))
             }

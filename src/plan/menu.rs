@@ -98,7 +98,7 @@ impl<'a> Plan<'a> {
                     problems.extend(self.unsafe_file(&settings, span, &route, false));
                     used.push(route);
                 }
-                Ok(Target::Outside(_) | Target::Here(_)) | Err(links::Fault::Told) => {}
+                Ok(Target::Outside(_) | Target::Here(_)) | Err(links::LinkError::Reported) => {}
                 Err(fault) => {
                     let near = self.suggestion(&settings, written);
                     let problem = links::problem(&settings, span, written, false, &fault, None);

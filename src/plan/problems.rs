@@ -3,14 +3,14 @@
 use super::claims::{Claim, Sort};
 use super::route::Route;
 use crate::base::address::Malformed;
-use crate::base::document::Fault;
+use crate::base::document::FormatError;
 use crate::base::fold::bare;
 use crate::base::message::{Joined, List};
 use crate::base::suggest::nearest;
-use crate::base::{Code, Message, Place, Problem, Severity, SourcePath, Span, message};
+use crate::base::{Code, Location, Message, Problem, Severity, SourcePath, Span, message};
 
-fn at(path: &SourcePath, span: Span) -> Place {
-    Place::bytes(path, span)
+fn at(path: &SourcePath, span: Span) -> Location {
+    Location::bytes(path, span)
 }
 
 /// A scheme that is not allowed.
@@ -46,8 +46,12 @@ pub(super) fn no_attachment(path: &SourcePath, span: Span, address: &str) -> Pro
 }
 
 /// A document that is something else than its name says. A name that says nothing has been told.
-pub(super) fn wrong_file_type(place: Place, path: &SourcePath, fault: Fault) -> Option<Problem> {
-    let Fault::Bytes { promised, found } = fault else { return None };
+pub(super) fn wrong_file_type(
+    place: Location,
+    path: &SourcePath,
+    fault: FormatError,
+) -> Option<Problem> {
+    let FormatError::Bytes { promised, found } = fault else { return None };
     let (name, promised) = (path.name(), promised.name);
     let message = match found {
         Some(found) => {
@@ -69,7 +73,7 @@ pub(super) fn named_authors(path: &SourcePath, authors: &[String]) -> Option<Pro
     }
     let names = List::all(authors.iter().map(String::as_str));
     let message = message!("hidden-data-authors", names = names);
-    let problem = Problem::new(Code::HiddenData, Place::file(path), message);
+    let problem = Problem::new(Code::HiddenData, Location::file(path), message);
     Some(problem.severity(Severity::Note).hint(message!("hidden-data-authors.hint")))
 }
 
@@ -199,27 +203,27 @@ fn collision(told: &Claim, other: &Claim) -> Message {
 
 /// A static file or picture whose name not every computer can store.
 pub(super) fn unfit_name(path: &SourcePath) -> Problem {
-    Problem::new(Code::InvalidSlug, Place::file(path), message!("invalid-slug-file"))
+    Problem::new(Code::InvalidSlug, Location::file(path), message!("invalid-slug-file"))
         .hint(message!("invalid-slug-file.hint"))
 }
 
 /// The site has its own rules for robots.
 pub(super) fn own_robots(path: &SourcePath) -> Problem {
     let message = message!("replaced-file", path = path.as_str());
-    Problem::new(Code::ReplacedFile, Place::file(path), message)
+    Problem::new(Code::ReplacedFile, Location::file(path), message)
         .hint(message!("replaced-file.hint"))
 }
 
 /// The site says itself what the server sends with its files.
 pub(super) fn own_headers(path: &SourcePath) -> Problem {
     let message = message!("replaced-file-headers", path = path.as_str());
-    Problem::new(Code::ReplacedFile, Place::file(path), message)
+    Problem::new(Code::ReplacedFile, Location::file(path), message)
         .hint(message!("replaced-file-headers.hint"))
 }
 
 /// A file with the name of our own records.
 pub(super) fn name_of_records(path: &SourcePath) -> Problem {
-    Problem::new(Code::InvalidSlug, Place::file(path), message!("invalid-slug-records"))
+    Problem::new(Code::InvalidSlug, Location::file(path), message!("invalid-slug-records"))
         .hint(message!("invalid-slug-records.hint"))
 }
 
@@ -237,13 +241,13 @@ fn how_taken(first: &Claim, route: &str) -> &'static str {
 }
 
 /// An old address that cannot be one of this site.
-pub(super) fn invalid_alias(place: Place, alias: &str) -> Problem {
+pub(super) fn invalid_alias(place: Location, alias: &str) -> Problem {
     Problem::new(Code::InvalidValue, place, message!("invalid-alias", address = alias))
         .hint(message!("invalid-alias.hint"))
 }
 
 /// A bulletin has another address now, and nothing leads there from the one that it had.
-pub(super) fn moved_address(place: Place, address: &str, now: &str) -> Problem {
+pub(super) fn moved_address(place: Location, address: &str, now: &str) -> Problem {
     let message = message!("lost-address-moved", address = address, now = now);
     Problem::new(Code::LostAddress, place, message)
         .hint(message!("lost-address-moved.hint", address = address))
@@ -257,7 +261,7 @@ pub(super) fn unpublished_again(path: &SourcePath, address: &str) -> Problem {
 }
 
 /// A page that was published is gone, and nobody knows why.
-pub(super) fn lost_address(place: Place, address: &str) -> Problem {
+pub(super) fn lost_address(place: Location, address: &str) -> Problem {
     Problem::new(Code::LostAddress, place, message!("lost-address", address = address))
         .hint(message!("lost-address.hint", address = address))
 }

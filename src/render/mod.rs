@@ -36,7 +36,7 @@ use std::io;
 use rayon::prelude::*;
 
 use crate::base::phase::Phase;
-use crate::base::{Place, Problems, Sink, SourcePath, Tree};
+use crate::base::{Location, Problems, Sink, SourcePath, Tree};
 use crate::bulletin::date::Instant;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
@@ -83,7 +83,7 @@ pub fn check_theme(theme: &Theme, site: &Site) -> Problems {
         problems.extend(if let Some(grounds) = &theme.info().grounds {
             grounds.check(accent)
         } else {
-            let place = Place::bytes(&SourcePath::from("bantin.yaml"), accent.span);
+            let place = Location::bytes(&SourcePath::from("bantin.yaml"), accent.span);
             Some(problems::colourless_theme(place, &site.theme))
         });
     }

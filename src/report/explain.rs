@@ -27,7 +27,7 @@
 
 use super::human::severity_word;
 use super::texts::{SourceMap, Texts};
-use crate::base::{Code, Place, Problems, Severity};
+use crate::base::{Code, Location, Problems, Severity};
 use crate::bulletin::lang::Lang;
 use crate::language;
 
@@ -54,7 +54,7 @@ pub fn list(lang: Lang) -> String {
 /// Problems as an example would draw them, sorted: to be compared with [`Examples::marks`].
 pub fn found(problems: &Problems, texts: &dyn Texts) -> Vec<Mark> {
     let sources = SourceMap::new(texts);
-    let mark = |(place, severity, code): (&Place, Severity, Code)| {
+    let mark = |(place, severity, code): (&Location, Severity, Code)| {
         let (line, column, end_column) = carets(place, &sources);
         Mark { file: place.path.clone(), line, column, end_column, severity, code }
     };
@@ -65,7 +65,7 @@ pub fn found(problems: &Problems, texts: &dyn Texts) -> Vec<Mark> {
 }
 
 /// Line, first column and the one after the last of the carets for a place.
-fn carets(place: &Place, sources: &SourceMap) -> (usize, usize, usize) {
+fn carets(place: &Location, sources: &SourceMap) -> (usize, usize, usize) {
     let Some((lines, _)) = sources.span(place) else {
         return (1, 1, 1);
     };

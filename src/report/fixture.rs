@@ -1,6 +1,6 @@
 //! The problems that the tests of all formats write down.
 
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Tree};
+use crate::base::{Code, Location, Problem, Problems, SourcePath, Span, Tree};
 
 const ARTICLE: &str = "\
 ---
@@ -68,7 +68,7 @@ pub(super) fn problems() -> Problems {
         .hint("write `12,45 tỷ`"),
         Problem::new(
             Code::MergedDuplicates,
-            Place::file(&"content/registers".into()),
+            Location::file(&"content/registers".into()),
             "a message\non two lines",
         ),
     ]);
@@ -83,7 +83,7 @@ pub(super) fn links() -> Problems {
     let text = tree.text(path.as_str()).expect("text");
     let starts = text.lines().scan(0, |at, line| Some(std::mem::replace(at, *at + line.len() + 1)));
     let problem = |(n, start): (usize, usize)| {
-        let place = Place::bytes(&path, Span::new(start, start + 3));
+        let place = Location::bytes(&path, Span::new(start, start + 3));
         Problem::new(Code::DeadLink, place, format!("`{}.md` leads nowhere", n + 1))
     };
     let mut problems = Problems::new();
@@ -99,7 +99,7 @@ fn long() -> String {
     format!("# Thu ngân sách\n{before}12, 45 tỷ{after}\n")
 }
 
-fn place(path: &str, text: &str, marked: &str) -> Place {
+fn place(path: &str, text: &str, marked: &str) -> Location {
     let start = text.find(marked).expect("the marked text stands in the file");
-    Place::bytes(&path.into(), Span::new(start, start + marked.len()))
+    Location::bytes(&path.into(), Span::new(start, start + marked.len()))
 }

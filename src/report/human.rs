@@ -18,7 +18,7 @@ use super::texts::SourceMap;
 use super::visible;
 use crate::base::problem::Related;
 use crate::base::problems::LISTED;
-use crate::base::{Code, Message, Place, Problem, Problems, Severity, Span, message};
+use crate::base::{Code, Location, Message, Problem, Problems, Severity, Span, message};
 use crate::bulletin::lang::Lang;
 use crate::language;
 
@@ -104,7 +104,7 @@ fn report(
     let beside = |related: &&Related| is_beside(related, problem, sources);
     let (beside, apart): (Vec<&Related>, Vec<&Related>) = problem.related.iter().partition(beside);
     let words = |message: &Message| language::text(message, lang);
-    let beside: Vec<(&Place, String)> =
+    let beside: Vec<(&Location, String)> =
         beside.iter().map(|related| (&related.place, words(&related.message))).collect();
     let label = problem.label.as_ref().map(words);
     let mut group =
@@ -143,7 +143,7 @@ const FAR: usize = 2000;
 /// Returns `true` if a related place can be marked in the same stretch of source.
 fn is_beside(related: &Related, problem: &Problem, sources: &SourceMap) -> bool {
     let place = &related.place;
-    let line = |place: &Place| {
+    let line = |place: &Location| {
         sources.span(place).map(|(lines, span)| lines.position(span.range().start).line)
     };
     let near = || {
@@ -154,9 +154,9 @@ fn is_beside(related: &Related, problem: &Problem, sources: &SourceMap) -> bool 
 
 /// The source with its marks, or the path alone.
 fn source(
-    place: &Place,
+    place: &Location,
     label: Option<&str>,
-    beside: &[(&Place, String)],
+    beside: &[(&Location, String)],
     sources: &SourceMap,
     columns: usize,
 ) -> Element<'static> {
@@ -288,7 +288,7 @@ note[merged-duplicates]: a message
     #[test]
     fn places_without_text_are_paths() {
         let path = "content/gone.md".into();
-        let place = Place::bytes(&path, Span::new(3, 5));
+        let place = Location::bytes(&path, Span::new(3, 5));
         let mut problems = Problems::new();
         problems.push(
             Problem::new(Code::DeadLink, place.clone(), "gone")
@@ -324,7 +324,7 @@ note[merged-duplicates]: a message
         ) {
             let path: SourcePath = "content/\u{1B}x.md".into();
             let tree = Tree::from_files([(path.as_str().to_owned(), text.clone().into_bytes())]);
-            let mut places = spans.iter().map(|(start, end)| Place::bytes(&path, Span::new(*start, *end)));
+            let mut places = spans.iter().map(|(start, end)| Location::bytes(&path, Span::new(*start, *end)));
             let first = places.next().expect("a span");
             let problem = Problem::new(Code::DeadLink, first, text.as_str()).label(text.as_str()).hint(text.as_str());
             let mut problems = Problems::new();

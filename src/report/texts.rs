@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::lines::{Lines, Position};
 use crate::base::tree::TextError;
-use crate::base::{At, Place, SourcePath, Span, Tree};
+use crate::base::{At, Location, SourcePath, Span, Tree};
 
 /// Maximum number of files that stay open.
 const OPEN: usize = 8;
@@ -59,7 +59,7 @@ impl<'a> SourceMap<'a> {
 
     /// The bytes that a place points at, with the lines around them; `None` where it means the
     /// whole file.
-    pub(super) fn span(&self, place: &Place) -> Option<(Rc<Lines>, Span)> {
+    pub(super) fn span(&self, place: &Location) -> Option<(Rc<Lines>, Span)> {
         match place.at {
             At::Bytes(span) => Some((self.lines(&place.path)?, span)),
             At::File => None,
@@ -67,7 +67,7 @@ impl<'a> SourceMap<'a> {
     }
 
     /// First position of a place and the one past its last; twice the top for a whole file.
-    pub(super) fn positions(&self, place: &Place) -> Range<Position> {
+    pub(super) fn positions(&self, place: &Location) -> Range<Position> {
         let positions = |(lines, span): (Rc<Lines>, Span)| {
             let Range { start, end } = span.range();
             lines.position(start)..lines.position(end.max(start))
@@ -119,7 +119,7 @@ mod tests {
         let tree = Tree::from_files(files);
         let sources = SourceMap::new(&tree);
         for n in (0..20).chain(0..20) {
-            let place = Place::bytes(&n.to_string().as_str().into(), Span::new(n, n));
+            let place = Location::bytes(&n.to_string().as_str().into(), Span::new(n, n));
             assert_eq!(sources.positions(&place).start.line, n + 1);
         }
         assert_eq!(sources.open.borrow().len(), OPEN);

@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 use super::problems;
 use crate::base::phase::Phase;
 use crate::base::sink::{Gone, Write};
-use crate::base::{Place, Problems, Sink, SourcePath};
+use crate::base::{Location, Problems, Sink, SourcePath};
 use crate::bulletin::host::{Host, Limits};
 use crate::plan::{FileKind, Plan};
 
@@ -15,7 +15,7 @@ use crate::plan::{FileKind, Plan};
 pub struct Scales<'a> {
     sink: &'a dyn Sink,
     /// The host, with its limits, and the place in the settings that names it.
-    host: Option<(Host, Limits, Place)>,
+    host: Option<(Host, Limits, Location)>,
     weighed: Mutex<Weighed>,
 }
 
@@ -32,7 +32,7 @@ struct Weighed {
 
 impl<'a> Scales<'a> {
     /// The scales before a sink; without a host nothing is weighed.
-    pub fn new(host: Option<&(Host, Place)>, sink: &'a dyn Sink) -> Self {
+    pub fn new(host: Option<&(Host, Location)>, sink: &'a dyn Sink) -> Self {
         let host = host.map(|(host, place)| (*host, host.limits(), place.clone()));
         Self { sink, host, weighed: Mutex::default() }
     }
@@ -43,7 +43,7 @@ impl<'a> Scales<'a> {
         let weighed = self.weighed.into_inner().unwrap_or_else(PoisonError::into_inner);
         let host = host.word();
         for (file, size) in &weighed.large {
-            let source = source_of(plan, statics, file).map(Place::file);
+            let source = source_of(plan, statics, file).map(Location::file);
             let at = source.unwrap_or_else(|| place.clone());
             problems
                 .extend(limits.file.map(|most| problems::large_file(at, host, file, *size, most)));

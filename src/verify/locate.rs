@@ -9,7 +9,7 @@ use super::addresses::Addresses;
 use super::finding::{Finding, Kind, Use};
 use super::problems::{self, Origin};
 use crate::base::suggest::nearest;
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, message};
+use crate::base::{Code, Location, Problem, Problems, SourcePath, Span, message};
 use crate::bulletin::article::{BodyText, Link};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
@@ -27,7 +27,7 @@ struct Group<'f> {
 }
 
 /// Place of a finding, and the sort of source in which it was found.
-type Located = (Place, Origin);
+type Located = (Location, Origin);
 
 /// Key of a problem: a code, a use, and a place or else a sort of page.
 type Key = (Code, Use, Result<Located, String>);
@@ -97,7 +97,7 @@ impl<'a> Locator<'a> {
         let mut placed = BTreeMap::new();
         for (finding, mut files) in groups {
             let written = |file: &'f str| Some((file, self.in_body(finding, &self.body(file)?)?));
-            let bodies: Vec<(&str, Place)> = files.iter().copied().filter_map(written).collect();
+            let bodies: Vec<(&str, Location)> = files.iter().copied().filter_map(written).collect();
             for (file, place) in bodies {
                 files.remove(file);
                 let (group, found) =
@@ -139,7 +139,7 @@ impl<'a> Locator<'a> {
     /// Returns the place of a finding: in a template, in the file that is published as it is, or in
     /// the front matter.
     fn place(&self, group: &Group<'_>) -> Option<Located> {
-        let of = |origin: Origin| move |place: Place| (place, origin);
+        let of = |origin: Origin| move |place: Location| (place, origin);
         let template = self.in_template(group.finding).map(of(Origin::Template));
         template.or_else(|| self.in_source(group).map(of(Origin::Source)))
     }
@@ -175,7 +175,7 @@ impl<'a> Locator<'a> {
         &self,
         finding: &Finding,
         (path, lang, body): &(&SourcePath, Lang, &BodyText),
-    ) -> Option<Place> {
+    ) -> Option<Location> {
         let Kind::NoPlace(number) = finding.kind else { return None };
         let leads = |link: &&Link| match self.plan.target(path, *lang, &link.target) {
             Ok(Target::Inside(route, Some(fragment))) => {
@@ -183,11 +183,11 @@ impl<'a> Locator<'a> {
             }
             _ => false,
         };
-        body.links.iter().find(leads).map(|link| Place::bytes(path, link.span))
+        body.links.iter().find(leads).map(|link| Location::bytes(path, link.span))
     }
 
     /// The template that has it: as it stands, or from some slash on, after a value.
-    fn in_template(&self, finding: &Finding) -> Option<Place> {
+    fn in_template(&self, finding: &Finding) -> Option<Location> {
         let written = &*finding.written;
         let whole: &[(&str, &str)] = match finding.kind {
             Kind::NoPlace(_) => &[("#", "\""), ("#", "'")],
@@ -201,22 +201,22 @@ impl<'a> Locator<'a> {
         let mut patterns = whole.chain(ends.take(ENDS).map(|end| ("}}", end, "\"")));
         patterns.find_map(|pattern| {
             let found = |(path, text): (&SourcePath, &str)| {
-                Some(Place::bytes(path, span_of(text, pattern)?))
+                Some(Location::bytes(path, span_of(text, pattern)?))
             };
             self.sources.templates.iter().copied().find_map(found)
         })
     }
 
     /// The source file of the first page that has it, where it can be read there.
-    fn in_source(&self, group: &Group<'_>) -> Option<Place> {
+    fn in_source(&self, group: &Group<'_>) -> Option<Location> {
         let path = self.source(group.first()).path;
         let text = self.sources.text(&path)?;
         let before = if matches!(group.finding.kind, Kind::NoPlace(_)) { "#" } else { "" };
-        Some(Place::bytes(&path, span_of(&text, (before, &group.finding.written, ""))?))
+        Some(Location::bytes(&path, span_of(&text, (before, &group.finding.written, ""))?))
     }
 
     /// Returns the source of a file.
-    fn source(&self, file: &str) -> Place {
+    fn source(&self, file: &str) -> Location {
         if let Some(page) = self.page(file) {
             return self.plan.source_of(page);
         }
@@ -227,10 +227,11 @@ impl<'a> Locator<'a> {
             .map(|file| &file.kind);
         match kind {
             Some(FileKind::Static(index)) => {
-                let source = self.sources.statics.get(index.index()).map(|path| Place::file(path));
+                let source =
+                    self.sources.statics.get(index.index()).map(|path| Location::file(path));
                 source.unwrap_or_else(settings)
             }
-            Some(FileKind::Media(path)) => Place::file(path),
+            Some(FileKind::Media(path)) => Location::file(path),
             Some(FileKind::Redirect(id)) => self.plan.corpus.articles[*id].title_place.clone(),
             _ => settings(),
         }
@@ -312,8 +313,8 @@ fn fold<'f>(
     known.files.extend(&group.files);
 }
 
-fn settings() -> Place {
-    Place::file(&SourcePath::from("bantin.yaml"))
+fn settings() -> Location {
+    Location::file(&SourcePath::from("bantin.yaml"))
 }
 
 /// Returns the span of a text that stands between certain signs.

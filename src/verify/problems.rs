@@ -1,7 +1,7 @@
 //! Problems of the gate.
 
 use super::finding::Use;
-use crate::base::{Code, Message, Place, Problem, message};
+use crate::base::{Code, Location, Message, Problem, message};
 
 /// The pages on which something wrong was found.
 pub(super) struct On {
@@ -56,7 +56,7 @@ impl On {
 /// An address in a finished page that leads to nothing.
 pub(super) fn dead_address(
     code: Code,
-    place: Place,
+    place: Location,
     written: &str,
     near: Option<&str>,
     base: &str,
@@ -74,7 +74,7 @@ pub(super) fn dead_address(
 }
 
 /// A link in a finished page to a place that is not there.
-pub(super) fn no_place(place: Place, name: &str, route: Option<&str>, on: &On) -> Problem {
+pub(super) fn no_place(place: Location, name: &str, route: Option<&str>, on: &On) -> Problem {
     let found = on.told();
     let message = match route {
         Some(page) => message!("dead-place-elsewhere", page = page, name = name, found = found),
@@ -84,7 +84,7 @@ pub(super) fn no_place(place: Place, name: &str, route: Option<&str>, on: &On) -
 }
 
 /// Something that a finished page asks of another host.
-pub(super) fn foreign_address(code: Code, place: Place, written: &str, on: &On) -> Problem {
+pub(super) fn foreign_address(code: Code, place: Location, written: &str, on: &On) -> Problem {
     let message = message!("foreign-address", address = written, found = on.told());
     Problem::new(code, place, message).hint(match on.used {
         Use::Form | Use::Frame | Use::Refresh => message!("foreign-address.hint-link"),
@@ -93,14 +93,14 @@ pub(super) fn foreign_address(code: Code, place: Place, written: &str, on: &On) 
 }
 
 /// A link in a finished page with a scheme that is not allowed.
-pub(super) fn forbidden_scheme(place: Place, written: &str, on: &On) -> Problem {
+pub(super) fn forbidden_scheme(place: Location, written: &str, on: &On) -> Problem {
     let scheme = written.trim_start().split(':').next().unwrap_or_default();
     let message = message!("forbidden-scheme", scheme = scheme, found = on.told());
     Problem::new(Code::UnsafeLink, place, message).hint(message!("forbidden-scheme.hint"))
 }
 
 /// A script or style in a finished page.
-pub(super) fn inline_code(place: Place, written: &str, on: &On) -> Problem {
+pub(super) fn inline_code(place: Location, written: &str, on: &On) -> Problem {
     let message = message!("inline-code", pages = on.pages, code = written, first = &on.first);
     Problem::new(Code::InlineCode, place, message).hint(if written.contains("style") {
         message!("inline-code.hint-style")
@@ -110,7 +110,7 @@ pub(super) fn inline_code(place: Place, written: &str, on: &On) -> Problem {
 }
 
 /// A file that is larger than the host allows.
-pub(super) fn large_file(place: Place, host: &str, file: &str, size: u64, most: u64) -> Problem {
+pub(super) fn large_file(place: Location, host: &str, file: &str, size: u64, most: u64) -> Problem {
     let message = message!(
         "host-limit-file",
         host = host,
@@ -122,13 +122,13 @@ pub(super) fn large_file(place: Place, host: &str, file: &str, size: u64, most: 
 }
 
 /// A portal of more files than the host allows.
-pub(super) fn many_files(place: &Place, host: &str, files: u64, most: u64) -> Problem {
+pub(super) fn many_files(place: &Location, host: &str, files: u64, most: u64) -> Problem {
     let message = message!("host-limit-files", host = host, files = files, most = most);
     Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit-files.hint"))
 }
 
 /// A portal of more bytes than the host allows.
-pub(super) fn large_portal(place: &Place, host: &str, size: u64, most: u64) -> Problem {
+pub(super) fn large_portal(place: &Location, host: &str, size: u64, most: u64) -> Problem {
     let (size, most) = (size.div_ceil(MEGABYTE), most / MEGABYTE);
     let message = message!("host-limit-whole", host = host, size = size, most = most);
     Problem::new(Code::HostLimit, place.clone(), message).hint(message!("host-limit-files.hint"))
@@ -136,7 +136,7 @@ pub(super) fn large_portal(place: &Place, host: &str, size: u64, most: u64) -> P
 
 /// A folder of more files than the host allows.
 pub(super) fn full_folder(
-    place: &Place,
+    place: &Location,
     host: &str,
     folder: &str,
     files: u64,
@@ -149,7 +149,7 @@ pub(super) fn full_folder(
 }
 
 /// More old addresses than the host reads.
-pub(super) fn many_redirects(place: &Place, host: &str, count: u64, most: u64) -> Problem {
+pub(super) fn many_redirects(place: &Location, host: &str, count: u64, most: u64) -> Problem {
     let message = message!("host-limit-redirects", host = host, count = count, most = most);
     Problem::new(Code::HostLimit, place.clone(), message)
         .hint(message!("host-limit-redirects.hint"))

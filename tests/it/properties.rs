@@ -64,28 +64,28 @@ fn wording() -> impl Strategy<Value = Wording> {
 
 /// A place: its true count when it is a leaf, what an article says of it, and what lies below.
 #[derive(Debug, Clone)]
-struct Place {
+struct Location {
     count: u32,
     says: Option<Wording>,
-    below: Vec<Place>,
+    below: Vec<Location>,
 }
 
-impl Place {
+impl Location {
     fn total(&self) -> u32 {
         if self.below.is_empty() { self.count } else { self.below.iter().map(Self::total).sum() }
     }
 }
 
 /// A country of some provinces with some districts each.
-fn country() -> impl Strategy<Value = Place> {
+fn country() -> impl Strategy<Value = Location> {
     let leaf = (0..500u32, proptest::option::weighted(0.8, wording()));
-    let district = leaf.prop_map(|(count, says)| Place { count, says, below: Vec::new() });
+    let district = leaf.prop_map(|(count, says)| Location { count, says, below: Vec::new() });
     let province =
         (proptest::option::weighted(0.2, wording()), proptest::collection::vec(district, 1..5))
-            .prop_map(|(says, below)| Place { count: 0, says, below });
+            .prop_map(|(says, below)| Location { count: 0, says, below });
     let all =
         (proptest::option::weighted(0.1, wording()), proptest::collection::vec(province, 1..4));
-    all.prop_map(|(says, below)| Place { count: 0, says, below })
+    all.prop_map(|(says, below)| Location { count: 0, says, below })
 }
 
 /// The site of a tree, and the true count of each place.
@@ -97,13 +97,13 @@ struct Site {
 }
 
 impl Site {
-    fn of(country: &Place) -> Self {
+    fn of(country: &Location) -> Self {
         let mut site = Self::default();
         site.add(country, "n", None, 0);
         site
     }
 
-    fn add(&mut self, place: &Place, id: &str, parent: Option<&str>, level: u8) {
+    fn add(&mut self, place: &Location, id: &str, parent: Option<&str>, level: u8) {
         let parents =
             parent.map_or(String::new(), |parent| format!(", parent: [{{id: {parent}}}]"));
         let kind = ["quốc gia", "tỉnh", "huyện"][usize::from(level)];

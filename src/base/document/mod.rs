@@ -42,7 +42,7 @@ pub struct Document {
 
 /// Why a file is no document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fault {
+pub enum FormatError {
     /// No format has such an ending.
     Ending,
     /// Its bytes are another format than its ending says, or none.
@@ -59,12 +59,12 @@ impl Document {
     ///
     /// # Errors
     /// The machine failed.
-    pub fn read(source: &mut dyn Source, ending: &str) -> io::Result<Result<Self, Fault>> {
-        let Some(promised) = Format::of_ending(ending) else { return Ok(Err(Fault::Ending)) };
+    pub fn read(source: &mut dyn Source, ending: &str) -> io::Result<Result<Self, FormatError>> {
+        let Some(promised) = Format::of_ending(ending) else { return Ok(Err(FormatError::Ending)) };
         let length = source.seek(SeekFrom::End(0))?;
         if !promised.holds(source)? {
             let found = Format::of_bytes(source)?;
-            return Ok(Err(Fault::Bytes { promised, found }));
+            return Ok(Err(FormatError::Bytes { promised, found }));
         }
         let (pages, authors) = match promised.name {
             "PDF" => pdf::about(source)?,

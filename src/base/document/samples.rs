@@ -138,7 +138,7 @@ pub(crate) fn doc() -> Vec<u8> {
     bytes[..8].copy_from_slice(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
     bytes[30] = 9;
     bytes[48] = 1;
-    for (at, name) in ["Root Entry", "WordDocument"].into_iter().enumerate() {
+    for (at, name) in ["Root ZipEntry", "WordDocument"].into_iter().enumerate() {
         let entry = &mut bytes[1024 + at * 128..][..128];
         for (pair, unit) in entry.chunks_exact_mut(2).zip(name.encode_utf16()) {
             pair.copy_from_slice(&unit.to_le_bytes());

@@ -5,10 +5,10 @@ use std::io::Cursor;
 use proptest::prelude::*;
 
 use super::samples::{doc, docx, packed_pages, pages, pdf, zip};
-use super::{Document, Fault};
+use super::{Document, FormatError};
 use crate::base::tree::Tree;
 
-fn read(bytes: &[u8], ending: &str) -> Result<Document, Fault> {
+fn read(bytes: &[u8], ending: &str) -> Result<Document, FormatError> {
     Document::read(&mut Cursor::new(bytes), ending).expect("memory does not fail")
 }
 
@@ -94,7 +94,7 @@ fn formats_are_known_by_their_bytes() {
                 continue;
             }
             let fault = read(bytes, ending).expect_err(&format!("{own} as {ending}"));
-            let Fault::Bytes { promised, found } = fault else {
+            let FormatError::Bytes { promised, found } = fault else {
                 panic!("{own} as {ending}: {fault:?}")
             };
             assert!(promised.endings.contains(ending));
@@ -105,7 +105,7 @@ fn formats_are_known_by_their_bytes() {
             );
         }
     }
-    assert_eq!(read(b"x", "exe"), Err(Fault::Ending));
+    assert_eq!(read(b"x", "exe"), Err(FormatError::Ending));
     assert!(read(b"a\0b", "txt").is_err());
 }
 

@@ -17,7 +17,7 @@ const LIST: u64 = 4 * 1024 * 1024;
 const FILE: u64 = 256 * 1024;
 
 /// A file of an archive.
-struct Entry {
+struct ZipEntry {
     name: String,
     packed: bool,
     length: u64,
@@ -77,7 +77,7 @@ fn texts_of(xml: &str) -> Vec<String> {
 }
 
 /// The files of an archive; none where it is none.
-fn entries(source: &mut dyn Source) -> io::Result<Vec<Entry>> {
+fn entries(source: &mut dyn Source) -> io::Result<Vec<ZipEntry>> {
     let (_, tail) = last_bytes(source, TAIL)?;
     let end = tail.windows(4).rposition(|sign| sign == b"PK\x05\x06");
     let place = end.and_then(|at| {
@@ -95,12 +95,12 @@ fn entries(source: &mut dyn Source) -> io::Result<Vec<Entry>> {
 }
 
 /// The entry at a place of the list, and where the next one begins.
-fn entry(list: &[u8], at: usize) -> Option<(Entry, usize)> {
+fn entry(list: &[u8], at: usize) -> Option<(ZipEntry, usize)> {
     list.get(at..)?.starts_with(b"PK\x01\x02").then_some(())?;
     let size = |offset: usize| usize::try_from(number(list, at + offset, 2)?).ok();
     let name_end = at + 46 + size(28)?;
     let next = name_end + size(30)? + size(32)?;
-    let entry = Entry {
+    let entry = ZipEntry {
         name: String::from_utf8_lossy(list.get(at + 46..name_end)?).into_owned(),
         packed: number(list, at + 10, 2)? == 8,
         length: number(list, at + 20, 4)?,
@@ -110,7 +110,7 @@ fn entry(list: &[u8], at: usize) -> Option<(Entry, usize)> {
 }
 
 /// The bytes of a short file.
-fn read(source: &mut dyn Source, entry: &Entry) -> io::Result<Option<Vec<u8>>> {
+fn read(source: &mut dyn Source, entry: &ZipEntry) -> io::Result<Option<Vec<u8>>> {
     if entry.length > FILE {
         return Ok(None);
     }

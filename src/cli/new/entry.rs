@@ -1,14 +1,14 @@
 //! `new locality`, `indicator`, `topic`, `body` and `directive`.
 
 use super::place;
-use super::register::Desk;
+use super::register::RegisterEditor;
 use crate::base::slug::slugify;
 use crate::base::{Message, message};
 use crate::bulletin::register::Register;
 use crate::bulletin::term::Term;
 use crate::cli::Status;
 use crate::cli::args::{Common, NewEntry, NewLocality};
-use crate::cli::entry::{Entry, scalar};
+use crate::cli::entry::{EntryText, scalar};
 use crate::cli::failure::Failure;
 use crate::cli::terminal::Terminal;
 use crate::content::names::{Names, TermNames, Unresolved};
@@ -20,11 +20,11 @@ pub(super) fn locality(
     common: &Common,
     terminal: Terminal,
 ) -> Result<Status, Failure> {
-    let Some(desk) = Desk::open("localities", common, terminal)? else {
+    let Some(editor) = RegisterEditor::open("localities", common, terminal)? else {
         return Ok(Status::Settings);
     };
-    let (entry, near) = place::entry(args, &desk)?;
-    desk.add(entry, near.as_ref(), terminal)
+    let (entry, near) = place::entry(args, &editor)?;
+    editor.add(entry, near.as_ref(), terminal)
 }
 
 /// Adds something that is counted.
@@ -33,18 +33,18 @@ pub(super) fn indicator(
     common: &Common,
     terminal: Terminal,
 ) -> Result<Status, Failure> {
-    let Some(desk) = Desk::open("indicators", common, terminal)? else {
+    let Some(editor) = RegisterEditor::open("indicators", common, terminal)? else {
         return Ok(Status::Settings);
     };
-    let names = Names::of_indicators(&desk.registers.indicators);
+    let names = Names::of_indicators(&editor.registers.indicators);
     refuse_known(&args.name, &names)?;
-    let told = |message: &Message| language::text(message, desk.site.default_lang());
-    let entry = Entry::new(&id(args, &desk.registers.indicators)?)
-        .raw("labels", &labels(&args.name, &desk))
+    let told = |message: &Message| language::text(message, editor.site.default_lang());
+    let entry = EntryText::new(&id(args, &editor.registers.indicators)?)
+        .raw("labels", &labels(&args.name, &editor))
         .raw("measure", &format!("count    # {}", told(&message!("new-measure"))))
         .raw("nature", &format!("flow     # {}", told(&message!("new-nature"))))
         .comment(&told(&message!("new-unit")));
-    desk.add(entry, None, terminal)
+    editor.add(entry, None, terminal)
 }
 
 /// Adds a subject.
@@ -53,9 +53,11 @@ pub(super) fn topic(
     common: &Common,
     terminal: Terminal,
 ) -> Result<Status, Failure> {
-    let Some(desk) = Desk::open("topics", common, terminal)? else { return Ok(Status::Settings) };
-    let entry = term(args, &desk.registers.topics, &desk)?;
-    desk.add(entry, None, terminal)
+    let Some(editor) = RegisterEditor::open("topics", common, terminal)? else {
+        return Ok(Status::Settings);
+    };
+    let entry = term(args, &editor.registers.topics, &editor)?;
+    editor.add(entry, None, terminal)
 }
 
 /// Adds an office.
@@ -64,9 +66,11 @@ pub(super) fn body(
     common: &Common,
     terminal: Terminal,
 ) -> Result<Status, Failure> {
-    let Some(desk) = Desk::open("bodies", common, terminal)? else { return Ok(Status::Settings) };
-    let entry = term(args, &desk.registers.bodies, &desk)?;
-    desk.add(entry, None, terminal)
+    let Some(editor) = RegisterEditor::open("bodies", common, terminal)? else {
+        return Ok(Status::Settings);
+    };
+    let entry = term(args, &editor.registers.bodies, &editor)?;
+    editor.add(entry, None, terminal)
 }
 
 /// Adds a document, with the number that stands in its name.
@@ -75,26 +79,30 @@ pub(super) fn directive(
     common: &Common,
     terminal: Terminal,
 ) -> Result<Status, Failure> {
-    let Some(desk) = Desk::open("directives", common, terminal)? else {
+    let Some(editor) = RegisterEditor::open("directives", common, terminal)? else {
         return Ok(Status::Settings);
     };
-    let mut entry = term(args, &desk.registers.directives, &desk)?;
+    let mut entry = term(args, &editor.registers.directives, &editor)?;
     let is_number =
         |word: &&str| word.contains(|c: char| c.is_ascii_digit()) && word.contains(['/', '-']);
     if let Some(number) = args.name.split_whitespace().rfind(is_number) {
         entry = entry.text("number", number.trim_end_matches([',', ';', ':']));
     }
-    desk.add(entry, None, terminal)
+    editor.add(entry, None, terminal)
 }
 
-fn term<K>(args: &NewEntry, register: &Register<Term<K>>, desk: &Desk) -> Result<Entry, Failure> {
+fn term<K>(
+    args: &NewEntry,
+    register: &Register<Term<K>>,
+    editor: &RegisterEditor,
+) -> Result<EntryText, Failure> {
     refuse_known(&args.name, &TermNames::of_terms(register))?;
-    Ok(Entry::new(&id(args, register)?).raw("labels", &labels(&args.name, desk)))
+    Ok(EntryText::new(&id(args, register)?).raw("labels", &labels(&args.name, editor)))
 }
 
 /// A name in the first language of the site.
-fn labels(name: &str, desk: &Desk) -> String {
-    format!("{{{}: {}}}", desk.site.default_lang(), scalar(name))
+fn labels(name: &str, editor: &RegisterEditor) -> String {
+    format!("{{{}: {}}}", editor.site.default_lang(), scalar(name))
 }
 
 /// Refuses a name by which something in the register is known already.

@@ -1,32 +1,35 @@
 //! The entry of a place: its type, what it lies below, and when.
 
 use super::entry::{free_id, taken};
-use super::register::Desk;
-use crate::base::{List, Place, fold, message};
+use super::register::RegisterEditor;
+use crate::base::{List, Location, fold, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::locality::{Locality, LocalityType};
 use crate::bulletin::register::{Entry as _, Id};
 use crate::cli::args::NewLocality;
-use crate::cli::entry::{Entry, scalar};
+use crate::cli::entry::{EntryText, scalar};
 use crate::cli::failure::Failure;
 use crate::cli::names;
 use crate::language::places;
 
 /// The entry, and the place of the one beside which it goes.
-pub(super) fn entry(args: &NewLocality, desk: &Desk) -> Result<(Entry, Option<Place>), Failure> {
-    let localities = &desk.registers.localities;
+pub(super) fn entry(
+    args: &NewLocality,
+    editor: &RegisterEditor,
+) -> Result<(EntryText, Option<Location>), Failure> {
+    let localities = &editor.registers.localities;
     let parent = args.parent.as_deref().map(|name| {
         let help = message!("usage-no-locality.hint");
-        names::locality(localities, name, Some(desk.day), Some(help), &|_| false)
+        names::locality(localities, name, Some(editor.day), Some(help), &|_| false)
     });
     let parent = parent.transpose()?;
-    let (kind, name) = kind(args, parent, desk)?;
-    refuse_known(name, kind, parent, desk)?;
+    let (kind, name) = kind(args, parent, editor)?;
+    refuse_known(name, kind, parent, editor)?;
     let id = free_id(args.id.as_deref(), &args.name, |id| localities.find(id).is_some())?;
-    let mut entry = Entry::new(&id)
+    let mut entry = EntryText::new(&id)
         .text("type", kind.register_word())
         .raw("level", &kind.level().to_string())
-        .raw("names", &format!("{{{}: {}}}", desk.site.default_lang(), scalar(name)));
+        .raw("names", &format!("{{{}: {}}}", editor.site.default_lang(), scalar(name)));
     let Some(parent) = parent else { return Ok((entry, None)) };
     let above = &localities[parent];
     entry = entry.raw("parent", above.id());
@@ -45,21 +48,21 @@ pub(super) fn entry(args: &NewLocality, desk: &Desk) -> Result<(Entry, Option<Pl
 fn kind<'a>(
     args: &'a NewLocality,
     parent: Option<Id<Locality>>,
-    desk: &Desk,
+    editor: &RegisterEditor,
 ) -> Result<(LocalityType, &'a str), Failure> {
-    let above = parent.map(|id| desk.registers.localities[id].level);
+    let above = parent.map(|id| editor.registers.localities[id].level);
     let name = args.name.trim();
     let (spoken, rest) = type_before(name);
     if let Some(word) = &args.kind {
         let kinds = called(word);
         let kind =
-            chosen(&kinds, above).ok_or_else(|| no_type(word, above, &kinds, desk, parent))?;
+            chosen(&kinds, above).ok_or_else(|| no_type(word, above, &kinds, editor, parent))?;
         return Ok((kind, if spoken.contains(&kind) { rest } else { name }));
     }
     if let Some(kind) = chosen(&spoken, above) {
         return Ok((kind, rest));
     }
-    let usual = parent.and_then(|parent| usual_below(parent, desk));
+    let usual = parent.and_then(|parent| usual_below(parent, editor));
     let known = List::any(places::types().map(LocalityType::register_word));
     usual.map(|kind| (kind, name)).ok_or_else(|| {
         let message = message!("new-place-no-type", name = name);
@@ -98,12 +101,12 @@ fn type_before(name: &str) -> (Vec<LocalityType>, &str) {
 }
 
 /// The type that most places directly below one have, of today first.
-fn usual_below(parent: Id<Locality>, desk: &Desk) -> Option<LocalityType> {
-    let localities = &desk.registers.localities;
-    let today: Vec<Id<Locality>> = localities.children(parent, desk.day).collect();
+fn usual_below(parent: Id<Locality>, editor: &RegisterEditor) -> Option<LocalityType> {
+    let localities = &editor.registers.localities;
+    let today: Vec<Id<Locality>> = localities.children(parent, editor.day).collect();
     let below = if today.is_empty() { localities.ever_below(parent) } else { &today };
     let kinds: Vec<LocalityType> =
-        below.iter().filter_map(|id| localities[*id].kind(desk.day)).collect();
+        below.iter().filter_map(|id| localities[*id].kind(editor.day)).collect();
     let count = |kind: &LocalityType| kinds.iter().filter(|other| *other == kind).count();
     // Of several the first.
     kinds.iter().rev().copied().max_by_key(count)
@@ -114,13 +117,13 @@ fn refuse_known(
     name: &str,
     kind: LocalityType,
     parent: Option<Id<Locality>>,
-    desk: &Desk,
+    editor: &RegisterEditor,
 ) -> Result<(), Failure> {
-    let localities = &desk.registers.localities;
+    let localities = &editor.registers.localities;
     let wanted = fold::name(name);
     let is_same = |place: &Locality| {
-        place.kind(desk.day) == Some(kind)
-            && place.valid.until.is_none_or(|until| until >= begin(parent, desk))
+        place.kind(editor.day) == Some(kind)
+            && place.valid.until.is_none_or(|until| until >= begin(parent, editor))
             && place.names.iter().any(|names| names.value.all().any(|it| fold::name(it) == wanted))
     };
     let known = match parent {
@@ -133,8 +136,8 @@ fn refuse_known(
 }
 
 /// The first day of what a new place lies below.
-fn begin(parent: Option<Id<Locality>>, desk: &Desk) -> Day {
-    let from = parent.and_then(|parent| desk.registers.localities[parent].valid.from);
+fn begin(parent: Option<Id<Locality>>, editor: &RegisterEditor) -> Day {
+    let from = parent.and_then(|parent| editor.registers.localities[parent].valid.from);
     from.unwrap_or(Day::FIRST)
 }
 
@@ -143,11 +146,11 @@ fn no_type(
     word: &str,
     above: Option<u8>,
     kinds: &[LocalityType],
-    desk: &Desk,
+    editor: &RegisterEditor,
     parent: Option<Id<Locality>>,
 ) -> Failure {
     if let Some(parent) = parent.filter(|_| !kinds.is_empty()) {
-        let above = desk.registers.localities[parent].id();
+        let above = editor.registers.localities[parent].id();
         let message = message!("new-place-too-high", word = word, parent = above);
         return Failure::usage(message, message!("new-place-too-high.hint"));
     }

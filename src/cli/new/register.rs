@@ -2,12 +2,12 @@
 
 use std::path::Path;
 
-use crate::base::{Place, Problem, Problems, Severity, SourcePath, Tree, message};
+use crate::base::{Location, Problem, Problems, Severity, SourcePath, Tree, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::site::Site;
 use crate::cli::Status;
 use crate::cli::args::{Common, Shown};
-use crate::cli::entry::Entry;
+use crate::cli::entry::EntryText;
 use crate::cli::failure::Failure;
 use crate::cli::site::Site as Sources;
 use crate::cli::terminal::Terminal;
@@ -15,7 +15,7 @@ use crate::content::{self, Registers};
 use crate::write;
 
 /// A site whose registers were read, and the one that gets an entry.
-pub(super) struct Desk {
+pub(super) struct RegisterEditor {
     pub(super) site: Site,
     pub(super) registers: Registers,
     /// Today.
@@ -25,7 +25,7 @@ pub(super) struct Desk {
     problems: Problems,
 }
 
-impl Desk {
+impl RegisterEditor {
     /// Reads the registers of the site; `None` if the settings have a mistake, which is told.
     ///
     /// # Errors
@@ -41,9 +41,9 @@ impl Desk {
         let Some(site) = settings else { return Ok(None) };
         let (registers, problems) = content::registers(&tree, &site);
         let day = options.clock.day_in(&site.zone);
-        let desk = Self { site, registers, day, name, tree, problems };
-        match desk.broken() {
-            None => Ok(Some(desk)),
+        let editor = Self { site, registers, day, name, tree, problems };
+        match editor.broken() {
+            None => Ok(Some(editor)),
             Some(path) => {
                 let message = message!("new-register-broken", path = path.as_str());
                 Err(Failure::usage(message, message!("new-register-broken.hint")))
@@ -74,8 +74,8 @@ impl Desk {
     /// It would not be clean there, or the file cannot be written.
     pub(super) fn add(
         &self,
-        entry: Entry,
-        near: Option<&Place>,
+        entry: EntryText,
+        near: Option<&Location>,
         terminal: Terminal,
     ) -> Result<Status, Failure> {
         let path = self.file(near);
@@ -102,7 +102,7 @@ impl Desk {
     }
 
     /// The file that gets the entry: that of its neighbour, the only one, or the last of a folder.
-    fn file(&self, near: Option<&Place>) -> String {
+    fn file(&self, near: Option<&Location>) -> String {
         let single = format!("content/registers/{}.yaml", self.name);
         if let Some(place) = near {
             return place.path.as_str().to_owned();

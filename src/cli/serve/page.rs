@@ -79,12 +79,12 @@ pub(super) fn with_script(html: &[u8], build: u64) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{Code, Place, Problem, SourcePath};
+    use crate::base::{Code, Location, Problem, SourcePath};
 
     #[test]
     fn what_articles_contain_is_escaped() {
         let mut problems = Problems::new();
-        let place = Place::file(&SourcePath::from("content/articles/a.md"));
+        let place = Location::file(&SourcePath::from("content/articles/a.md"));
         problems.push(Problem::new(
             Code::DeadLink,
             place,

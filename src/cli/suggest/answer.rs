@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::entries::{Entries, Entry};
+use super::entries::{Declaration, Declarations};
 use super::lookup::{self, Relation};
 use super::source::{Registers, Source};
 use crate::base::{Message, message};
@@ -18,7 +18,7 @@ use crate::report::visible;
 /// The parts of an answer.
 pub(super) struct Answer<'a> {
     pub(super) source: &'a Source,
-    pub(super) entries: &'a Entries,
+    pub(super) entries: &'a Declarations,
     pub(super) registers: Option<&'a Registers>,
     /// The language of who asked.
     pub(super) lang: Lang,
@@ -41,7 +41,7 @@ impl Answer<'_> {
         parts.join("\n")
     }
 
-    fn block(&self, entry: &Entry) -> String {
+    fn block(&self, entry: &Declaration) -> String {
         let (line, column) = entry.position;
         let when = entry.figure.when.map(|when| when.to_string());
         let role =
@@ -57,29 +57,29 @@ impl Answer<'_> {
     }
 
     /// Notes on a figure: what is missing, and its relation to the ledger.
-    fn notes(&self, entry: &Entry) -> Vec<String> {
+    fn notes(&self, entry: &Declaration) -> Vec<String> {
         let amiss = entry.amiss.iter().map(|amiss| self.told(amiss));
         amiss.chain(self.relation(entry)).map(|note| visible::line(&note)).collect()
     }
 
-    fn indicator(&self, entry: &Entry) -> Option<String> {
+    fn indicator(&self, entry: &Declaration) -> Option<String> {
         let registers = self.registers?;
         entry.indicator.map(|id| lookup::id(&registers.corpus, id).to_owned())
     }
 
-    fn place(&self, entry: &Entry) -> Option<String> {
+    fn place(&self, entry: &Declaration) -> Option<String> {
         let registers = self.registers?;
         entry.locality.map(|id| registers.corpus.localities[id].id().to_owned())
     }
 
-    fn reasons(&self, entry: &Entry) -> String {
+    fn reasons(&self, entry: &Declaration) -> String {
         let reasons: Vec<String> =
             entry.figure.reasons.iter().map(|reason| self.told(&reason_of(*reason))).collect();
         let (score, reasons) = (entry.figure.score.to_string(), reasons.join(", "));
         self.told(&message!("suggest-score", score = score, reasons = reasons))
     }
 
-    fn relation(&self, entry: &Entry) -> Option<String> {
+    fn relation(&self, entry: &Declaration) -> Option<String> {
         let message = match entry.relation.as_ref()? {
             Relation::Equals(name) => message!("suggest-equals", name = name),
             Relation::Contradicts(name, value) => {
@@ -114,7 +114,7 @@ impl Answer<'_> {
     }
 
     /// The lines of an entry.
-    fn lines(&self, entry: &Entry) -> Vec<String> {
+    fn lines(&self, entry: &Declaration) -> Vec<String> {
         let indicator = self.indicator(entry).unwrap_or_else(|| "?".to_owned());
         let mut lines =
             vec![format!("- indicator: {indicator}"), format!("  value: {}", quoted(&entry.value))];
@@ -155,7 +155,7 @@ impl Answer<'_> {
         json!({"file": self.source.name, "figures": figures})
     }
 
-    fn figure(&self, entry: &Entry) -> Value {
+    fn figure(&self, entry: &Declaration) -> Value {
         let written = &entry.figure.written;
         let (line, column) = entry.position;
         let (low, high) = ends(entry);
@@ -184,7 +184,7 @@ impl Answer<'_> {
 }
 
 /// The one number of a figure; of a fall it is less than nothing.
-fn value(entry: &Entry) -> Option<Decimal> {
+fn value(entry: &Declaration) -> Option<Decimal> {
     match entry.figure.written.numbers {
         Numbers::One(value) if entry.figure.written.change == Some(Change::Down) => Some(-value),
         Numbers::One(value) | Numbers::Ratio { part: value, .. } => Some(value),
@@ -195,7 +195,7 @@ fn value(entry: &Entry) -> Option<Decimal> {
 /// The least and the greatest number that the words leave: of one number both are that number, and
 /// what has no bound has none. [`value`] is the text that stays exact; these are for programs that
 /// compare.
-fn ends(entry: &Entry) -> (Option<Decimal>, Option<Decimal>) {
+fn ends(entry: &Declaration) -> (Option<Decimal>, Option<Decimal>) {
     let written = &entry.figure.written;
     let value = value(entry);
     match (written.numbers, written.kind) {
@@ -210,7 +210,7 @@ fn number(value: Decimal) -> Option<serde_json::Number> {
     serde_json::from_str(&plain(value)).ok()
 }
 
-fn number_text(entry: &Entry) -> String {
+fn number_text(entry: &Declaration) -> String {
     value(entry).map(plain).unwrap_or_default()
 }
 

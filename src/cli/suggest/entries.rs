@@ -20,7 +20,7 @@ use crate::extract::quotes::places;
 use crate::extract::stated::{Claim, Verdict};
 
 /// A figure with what is known of it.
-pub(super) struct Entry {
+pub(super) struct Declaration {
     pub(super) figure: Proposal,
     /// When, as it can be declared: nothing was seen after the publication.
     pub(super) when: Option<When>,
@@ -41,12 +41,12 @@ pub(super) struct Entry {
 }
 
 /// The entries of a text.
-pub(super) struct Entries {
-    pub(super) entries: Vec<Entry>,
+pub(super) struct Declarations {
+    pub(super) entries: Vec<Declaration>,
     pub(super) sums: Vec<Sum>,
 }
 
-impl Entries {
+impl Declarations {
     pub(super) fn of(source: &Source, registers: Option<&Registers>) -> Self {
         let text = source.text();
         let figures = figures(text, source.lang, source.times);
@@ -55,10 +55,10 @@ impl Entries {
         let ranges: Vec<Range<usize>> = figures.iter().map(|figure| figure.range.clone()).collect();
         let positions = source.positions(&ranges);
         let indicators = registers.map(|registers| registers.indicators(source.lang));
-        let mut entries: Vec<Entry> = Vec::with_capacity(figures.len());
+        let mut entries: Vec<Declaration> = Vec::with_capacity(figures.len());
         for index in 0..figures.len() {
             let clause = clause(&figures, index);
-            let mut entry = Entry::new(&mut quotes, &figures[index], positions[index]);
+            let mut entry = Declaration::new(&mut quotes, &figures[index], positions[index]);
             entry.when = entry.figure.when.map(|when| declared(when, source.times.published));
             if let (Some(registers), Some(indicators)) = (registers, indicators) {
                 let last = entries.last().filter(|last| last.is_listed_with(&entry));
@@ -98,7 +98,7 @@ fn clause(figures: &[Proposal], index: usize) -> (Range<usize>, Range<usize>) {
     (start..figure.range.start, figure.range.start..end)
 }
 
-impl Entry {
+impl Declaration {
     fn new(quotes: &mut Quotes<'_>, figure: &Proposal, position: (usize, usize)) -> Self {
         let (quote, occurrence) = quotes.of(&figure.range, &figure.sentence);
         Self {

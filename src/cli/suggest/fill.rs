@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::answer::Answer;
-use super::entries::Entries;
+use super::entries::Declarations;
 use super::source::{Registers, Source};
 use crate::base::message;
 use crate::cli::Status;
@@ -32,7 +32,7 @@ pub(super) fn run(
         if source.declares {
             return Err(refused(message!("suggest-declares", path = name)));
         }
-        let entries = Entries::of(source, registers);
+        let entries = Declarations::of(source, registers);
         let yaml = Answer { source, entries: &entries, registers, lang: terminal.lang() }.yaml();
         let text = filled(&source.file, &yaml)
             .ok_or_else(|| refused(message!("suggest-no-article", path = name)))?;

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use self::answer::Answer;
 use self::args::{Suggest, SuggestFormat};
-use self::entries::Entries;
+use self::entries::Declarations;
 use self::source::{Registers, Source};
 use super::Status;
 use super::args::Common;
@@ -45,7 +45,7 @@ fn answer(
     let mut parts = Vec::with_capacity(sources.len());
     let mut files = Vec::new();
     for source in sources {
-        let entries = Entries::of(source, registers);
+        let entries = Declarations::of(source, registers);
         let answer = Answer { source, entries: &entries, registers, lang };
         match format {
             SuggestFormat::Human => parts.push(answer.human()),

@@ -1,7 +1,7 @@
 //! Messages about what nobody is to see: controls, marks of direction, comments.
 
 use crate::base::characters::{is_direction, word};
-use crate::base::{Code, Place, Problem, Severity, SourcePath, Span, message};
+use crate::base::{Code, Location, Problem, Severity, SourcePath, Span, message};
 
 /// A control or a mark of direction.
 pub(in crate::content) fn unseen(
@@ -18,13 +18,13 @@ pub(in crate::content) fn unseen(
         let message = message!("control-character", point = point, character = word(character));
         (Code::ControlCharacter, message)
     };
-    Problem::new(code, Place::bytes(path, span), message)
+    Problem::new(code, Location::bytes(path, span), message)
         .severity(severity)
         .hint(message!("control-character.hint"))
 }
 
 /// A comment in a body that nothing ends.
 pub(in crate::content) fn open_comment(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(Code::OpenComment, Place::bytes(path, span), message!("open-comment"))
+    Problem::new(Code::OpenComment, Location::bytes(path, span), message!("open-comment"))
         .hint(message!("open-comment.hint"))
 }

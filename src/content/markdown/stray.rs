@@ -15,12 +15,12 @@ pub(in crate::content) struct Stray {
     /// Its bytes in the body.
     pub(in crate::content) range: Range<usize>,
     /// The thing that it was meant to be.
-    pub(in crate::content) fault: Fault,
+    pub(in crate::content) fault: Malformed,
 }
 
 /// The thing that a mark was meant to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::content) enum Fault {
+pub(in crate::content) enum Malformed {
     /// A link or picture whose address cannot be read, with what must have been meant.
     Address(String),
     /// A link or picture whose address does not end.
@@ -119,7 +119,8 @@ impl Strays {
         while let Some(start) = body[at..range.end].find('{').map(|found| at + found) {
             let end = shortcode(body, start, range.end);
             at = end.unwrap_or(start + 1);
-            self.found.extend(end.map(|end| Stray { range: start..end, fault: Fault::Shortcode }));
+            self.found
+                .extend(end.map(|end| Stray { range: start..end, fault: Malformed::Shortcode }));
         }
     }
 
@@ -177,20 +178,20 @@ impl Block<'_> {
             b'[' => self.opening_bracket(at),
             b'^' if self.rest(at).starts_with("^[") => {
                 let end = self.line(at).find(']').map(|end| at + end + 1);
-                self.tell(end.map(|end| at..end), Fault::InlineNote);
+                self.tell(end.map(|end| at..end), Malformed::InlineNote);
             }
             b'#' if self.begins_line(at) => self.heading(at),
             b'|' if self.begins_line(at) => self.table(at),
             b':' if self.begins_line(at) => {
                 let words = self.line(at).trim_start_matches(':');
                 let fenced = self.rest(at).starts_with(":::") && !words.trim().is_empty();
-                self.tell(fenced.then(|| at..at + self.line(at).len()), Fault::FencedBlock);
+                self.tell(fenced.then(|| at..at + self.line(at).len()), Malformed::FencedBlock);
             }
             _ => {}
         }
     }
 
-    fn tell(&mut self, range: Option<Range<usize>>, fault: Fault) {
+    fn tell(&mut self, range: Option<Range<usize>>, fault: Malformed) {
         if let Some(range) = range {
             self.done = range.end;
             self.found.push(Stray { range, fault });
@@ -215,7 +216,7 @@ impl Block<'_> {
     /// Calls of other programs, and attributes behind or below something.
     fn brace(&mut self, at: usize) {
         if let Some(end) = shortcode(self.body, at, self.end) {
-            return self.tell(Some(at..end), Fault::Shortcode);
+            return self.tell(Some(at..end), Malformed::Shortcode);
         }
         let inside = self.line(at).split('}').next().map(|inside| &inside[1..]);
         let Some(inside) = inside.filter(|inside| inside.len() + 2 <= self.line(at).len()) else {
@@ -228,7 +229,7 @@ impl Block<'_> {
         let attribute = first.starts_with(['.', '#', ':'])
             || first.split_once('=').is_some_and(|(name, _)| is_name(name));
         let range = at..at + inside.len() + 2;
-        self.tell((behind && attribute).then_some(range), Fault::Attributes);
+        self.tell((behind && attribute).then_some(range), Malformed::Attributes);
     }
 
     /// `##Kết quả`; one sign alone begins a tag or a number.
@@ -240,7 +241,7 @@ impl Block<'_> {
             (2..=6).contains(&level) && words.starts_with(|first: char| !first.is_whitespace());
         let range = meant.then(|| at..at + line.len());
         let cure = format!("{} {words}", &line[..level]);
-        self.tell(range, Fault::Heading(cure));
+        self.tell(range, Malformed::Heading(cure));
     }
 
     /// The first line of what looks like a table; the others follow from it.
@@ -248,7 +249,7 @@ impl Block<'_> {
         let line = self.line(at);
         let is_row = line.len() > 2 && line.ends_with('|');
         let range = is_row.then(|| at..at + line.len());
-        self.tell(range, Fault::Table);
+        self.tell(range, Malformed::Table);
         if is_row {
             self.done = self.end;
         }

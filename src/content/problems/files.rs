@@ -3,7 +3,7 @@
 use std::io::{Error, ErrorKind};
 
 use super::at;
-use crate::base::{Code, Message, Place, Problem, Severity, SourcePath, Span, message};
+use crate::base::{Code, Location, Message, Problem, Severity, SourcePath, Span, message};
 use crate::content::encoding;
 
 /// A file is not UTF-8 from some byte on.
@@ -50,19 +50,19 @@ pub(crate) fn file_too_large(path: &SourcePath, size: u64, limit: u64, what: Lim
         size = kilobytes(size),
         limit = kilobytes(limit)
     );
-    Problem::new(Code::FileTooLarge, Place::file(path), message)
+    Problem::new(Code::FileTooLarge, Location::file(path), message)
         .hint(message!("file-too-large.hint"))
 }
 
 /// A symbolic link.
 pub(crate) fn symbolic_link(path: &SourcePath) -> Problem {
-    Problem::new(Code::SymbolicLink, Place::file(path), message!("symbolic-link"))
+    Problem::new(Code::SymbolicLink, Location::file(path), message!("symbolic-link"))
         .hint(message!("symbolic-link.hint"))
 }
 
 /// A name that is not Unicode.
 pub(crate) fn name_not_unicode(path: &SourcePath) -> Problem {
-    Problem::new(Code::NotUtf8, Place::file(path), message!("not-utf8-name"))
+    Problem::new(Code::NotUtf8, Location::file(path), message!("not-utf8-name"))
         .hint(message!("not-utf8-name.hint"))
 }
 
@@ -73,15 +73,15 @@ pub(crate) fn same_file_name(path: &SourcePath, first: &SourcePath) -> Problem {
     } else {
         message!("same-file-name", path = path.as_str(), first = first.as_str())
     };
-    Problem::new(Code::SameFileName, Place::file(path), message)
-        .related(Place::file(first), message!("same-file-name.related"))
+    Problem::new(Code::SameFileName, Location::file(path), message)
+        .related(Location::file(first), message!("same-file-name.related"))
         .hint(message!("same-file-name.hint"))
 }
 
 /// A pipe, a device or a socket.
 pub(crate) fn special_file(path: &SourcePath) -> Problem {
     let message = message!("unreadable-file-special");
-    Problem::new(Code::UnreadableFile, Place::file(path), message)
+    Problem::new(Code::UnreadableFile, Location::file(path), message)
         .hint(message!("unreadable-file-special.hint"))
 }
 
@@ -92,7 +92,7 @@ pub(crate) fn misplaced(path: &SourcePath) -> Problem {
     } else {
         message!("unreadable-file-no-folder", path = path.as_str())
     };
-    Problem::new(Code::UnreadableFile, Place::file(path), message)
+    Problem::new(Code::UnreadableFile, Location::file(path), message)
         .hint(message!("unreadable-file-folder.hint"))
 }
 
@@ -103,7 +103,7 @@ pub(crate) fn unreadable_file(path: &SourcePath, error: &Error) -> Problem {
         ErrorKind::NotFound => message!("unreadable-file-gone"),
         _ => message!("unreadable-file", system = error.to_string()),
     };
-    Problem::new(Code::UnreadableFile, Place::file(path), message)
+    Problem::new(Code::UnreadableFile, Location::file(path), message)
         .hint(message!("unreadable-file.hint"))
 }
 
@@ -114,12 +114,13 @@ pub(crate) fn missing_settings(misnamed: Option<&str>) -> Problem {
         Some(name) => message!("missing-settings.hint-misnamed", name = name),
         None => message!("missing-settings.hint"),
     };
-    Problem::new(Code::MissingSettings, Place::file(&path), message!("missing-settings")).hint(cure)
+    Problem::new(Code::MissingSettings, Location::file(&path), message!("missing-settings"))
+        .hint(cure)
 }
 
 /// A file that nobody reads.
 pub(crate) fn ignored_file(path: &SourcePath, message: Message, cure: Message) -> Problem {
-    Problem::new(Code::IgnoredFile, Place::file(path), message).hint(cure)
+    Problem::new(Code::IgnoredFile, Location::file(path), message).hint(cure)
 }
 
 /// Files that file managers and version control left among those that are published.
@@ -128,7 +129,7 @@ pub(crate) fn furniture(first: &SourcePath, more: usize) -> Problem {
         0 => message!("ignored-file-furniture", path = first.as_str()),
         more => message!("ignored-file-furniture-many", path = first.as_str(), count = more),
     };
-    Problem::new(Code::IgnoredFile, Place::file(first), message)
+    Problem::new(Code::IgnoredFile, Location::file(first), message)
         .severity(Severity::Note)
         .hint(message!("ignored-file-furniture.hint"))
 }

@@ -1,8 +1,8 @@
 //! Messages about Markdown that was not understood, or that readers will not see as it was meant.
 
 use super::at;
-use crate::base::{Code, Message, Place, Problem, Problems, SourcePath, Span, message};
-use crate::content::markdown::{CodeBlock, Fault, Prose, Stray};
+use crate::base::{Code, Location, Message, Problem, Problems, SourcePath, Span, message};
+use crate::content::markdown::{CodeBlock, Malformed, Prose, Stray};
 
 /// Tells all that is odd in a body that begins at byte `base` of its file.
 pub(in crate::content) fn markup(
@@ -29,35 +29,35 @@ fn mark(path: &SourcePath, source: &str, base: usize, stray: &Stray) -> Problem 
 }
 
 /// The mistake in a link or note, and the cure; `None` for other marks.
-fn link(found: &str, fault: &Fault) -> Option<(Message, Message)> {
+fn link(found: &str, fault: &Malformed) -> Option<(Message, Message)> {
     Some(match fault {
-        Fault::Address(meant) => {
+        Malformed::Address(meant) => {
             (message!("stray-markup-address", found = found), message!("write-this", name = meant))
         }
-        Fault::OpenAddress => (
+        Malformed::OpenAddress => (
             message!("stray-markup-open-address", found = found),
             message!("stray-markup-open-address.hint"),
         ),
-        Fault::LinkInLink => (
+        Malformed::LinkInLink => (
             message!("stray-markup-link-in-link", found = found),
             message!("stray-markup-link-in-link.hint"),
         ),
-        Fault::Parts(meant) => {
+        Malformed::Parts(meant) => {
             (message!("stray-markup-parts", found = found), message!("write-this", name = meant))
         }
-        Fault::Note(name) => (
+        Malformed::Note(name) => (
             message!("stray-markup-note", found = found, name = name),
             message!("stray-markup-note.hint", name = name),
         ),
-        Fault::Definition(name) => (
+        Malformed::Definition(name) => (
             message!("stray-markup-definition", found = found, name = name),
             message!("stray-markup-definition.hint", name = name),
         ),
-        Fault::InlineNote => (
+        Malformed::InlineNote => (
             message!("stray-markup-inline-note", found = found),
             message!("stray-markup-inline-note.hint"),
         ),
-        Fault::WikiLink(words) => (
+        Malformed::WikiLink(words) => (
             message!("stray-markup-wiki-link", found = found),
             message!("stray-markup-wiki-link.hint", words = words),
         ),
@@ -66,16 +66,16 @@ fn link(found: &str, fault: &Fault) -> Option<(Message, Message)> {
 }
 
 /// The mistake in emphasis or a heading, and the cure; `None` for other marks.
-fn emphasis(found: &str, fault: &Fault) -> Option<(Message, Message)> {
+fn emphasis(found: &str, fault: &Malformed) -> Option<(Message, Message)> {
     Some(match fault {
-        Fault::Emphasis(meant) => {
+        Malformed::Emphasis(meant) => {
             (message!("stray-markup-emphasis", found = found), message!("write-this", name = meant))
         }
-        Fault::OpenEmphasis(sign) => (
+        Malformed::OpenEmphasis(sign) => (
             message!("stray-markup-open-emphasis", sign = sign),
             message!("stray-markup-open-emphasis.hint", sign = sign),
         ),
-        Fault::Heading(meant) => {
+        Malformed::Heading(meant) => {
             (message!("stray-markup-heading", found = found), message!("write-this", name = meant))
         }
         _ => return None,
@@ -83,20 +83,20 @@ fn emphasis(found: &str, fault: &Fault) -> Option<(Message, Message)> {
 }
 
 /// The mistake in any other mark, and the cure.
-fn other_mark(found: &str, fault: &Fault) -> (Message, Message) {
+fn other_mark(found: &str, fault: &Malformed) -> (Message, Message) {
     match fault {
-        Fault::Shortcode => (
+        Malformed::Shortcode => (
             message!("stray-markup-shortcode", found = found),
             message!("stray-markup-shortcode.hint"),
         ),
-        Fault::Callout => {
+        Malformed::Callout => {
             (message!("stray-markup-callout", found = found), message!("stray-markup-callout.hint"))
         }
-        Fault::FencedBlock => (
+        Malformed::FencedBlock => (
             message!("stray-markup-fenced-block", found = found),
             message!("stray-markup-fenced-block.hint"),
         ),
-        Fault::Table => {
+        Malformed::Table => {
             (message!("stray-markup-table", found = found), message!("stray-markup-table.hint"))
         }
         _ => (
@@ -138,7 +138,11 @@ fn missing_alt(path: &SourcePath, source: &str, span: Span) -> Problem {
 }
 
 /// A quote whose words stand only in program code, or are struck out.
-pub(in crate::content) fn quote_unstated(problem: Problem, place: Place, struck: bool) -> Problem {
+pub(in crate::content) fn quote_unstated(
+    problem: Problem,
+    place: Location,
+    struck: bool,
+) -> Problem {
     let (label, hint) = if struck {
         (message!("quote-struck-out.related"), message!("quote-struck-out.hint"))
     } else {

@@ -3,7 +3,7 @@
 use super::at;
 use crate::base::message::List;
 use crate::base::suggest::nearest;
-use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned, message};
+use crate::base::{Code, Location, Problem, SourcePath, Span, Spanned, message};
 use crate::bulletin::locality::Validity;
 use crate::content::paste;
 
@@ -106,9 +106,9 @@ pub(crate) fn named_twice(path: &SourcePath, span: Span, text: &str, first: Span
 
 /// Parents in a circle: an entry, and those above it up to itself.
 pub(crate) fn register_cycle<'a>(
-    place: Place,
+    place: Location,
     id: &str,
-    above: impl Iterator<Item = (&'a Place, &'a str)>,
+    above: impl Iterator<Item = (&'a Location, &'a str)>,
 ) -> Problem {
     let problem = Problem::new(Code::RegisterCycle, place, message!("register-cycle", id = id))
         .hint(message!("register-cycle.hint"));
@@ -118,7 +118,7 @@ pub(crate) fn register_cycle<'a>(
 }
 
 /// A long chain of parents.
-pub(crate) fn register_too_deep(place: Place, id: &str, deepest: usize) -> Problem {
+pub(crate) fn register_too_deep(place: Location, id: &str, deepest: usize) -> Problem {
     let message = message!("register-cycle-too-deep", id = id, deepest = deepest);
     Problem::new(Code::RegisterCycle, place, message).hint(message!("register-cycle-too-deep.hint"))
 }
@@ -129,7 +129,7 @@ pub(crate) fn same_label_twice(
     span: Span,
     register: &str,
     name: &str,
-    first: Place,
+    first: Location,
 ) -> Problem {
     let message = message!("same-name-twice-label", register = register, name = name);
     Problem::new(Code::SameNameTwice, at(path, span), message)
@@ -143,7 +143,7 @@ pub(crate) fn name_is_id(
     span: Span,
     register: &str,
     name: &str,
-    other: Place,
+    other: Location,
 ) -> Problem {
     let message = message!("same-name-twice-id", name = name, register = register);
     Problem::new(Code::SameNameTwice, at(path, span), message)
@@ -152,7 +152,12 @@ pub(crate) fn name_is_id(
 }
 
 /// Two places of one name.
-pub(crate) fn same_name_twice(path: &SourcePath, span: Span, name: &str, first: Place) -> Problem {
+pub(crate) fn same_name_twice(
+    path: &SourcePath,
+    span: Span,
+    name: &str,
+    first: Location,
+) -> Problem {
     Problem::new(Code::SameNameTwice, at(path, span), message!("same-name-twice", name = name))
         .related(first, message!("same-name-twice.related"))
         .hint(message!("same-name-twice.hint"))
@@ -193,7 +198,7 @@ pub(crate) fn nested_too_deep(path: &SourcePath, span: Span) -> Problem {
 }
 
 /// A correction of something else.
-pub(crate) fn no_correction(path: &SourcePath, span: Span, name: &str, other: Place) -> Problem {
+pub(crate) fn no_correction(path: &SourcePath, span: Span, name: &str, other: Location) -> Problem {
     let message = message!("invalid-value-no-correction", name = name);
     Problem::new(Code::InvalidValue, at(path, span), message)
         .related(other, message!("invalid-value-no-correction.related"))

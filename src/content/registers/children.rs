@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::localities::dated;
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned, message};
+use crate::base::{Code, Location, Problem, Problems, SourcePath, Span, Spanned, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::locality::{Children, Dated, Localities, Locality};
 use crate::bulletin::register::Id;
@@ -126,6 +126,6 @@ fn not_listed(path: &SourcePath, span: Span) -> Problem {
 /// A place has more places below it than its count says.
 fn count_below_listed(path: &SourcePath, span: Span, count: u32, listed: usize) -> Problem {
     let message = message!("count-below-listed", count = count, listed = listed);
-    Problem::new(Code::CountBelowListed, Place::bytes(path, span), message)
+    Problem::new(Code::CountBelowListed, Location::bytes(path, span), message)
         .hint(message!("count-below-listed.hint"))
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Place, Problem};
+use crate::base::{Location, Problem};
 use crate::content::problems;
 
 /// The most steps from an entry to its topmost parent.
@@ -13,7 +13,7 @@ const DEEPEST: usize = 32;
 
 /// The fault in the entries above one.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum HierarchyError {
     /// It lies below itself; those between, in order upwards.
     Circle(Vec<usize>),
     /// It lies too deep, perhaps in a very large circle.
@@ -21,7 +21,7 @@ pub(super) enum Fault {
 }
 
 /// The entries that have to lose their parents, in order. `above` has the parents of each.
-pub(super) fn faults(mut above: Vec<Vec<usize>>) -> Vec<(usize, Fault)> {
+pub(super) fn faults(mut above: Vec<Vec<usize>>) -> Vec<(usize, HierarchyError)> {
     let mut found = Vec::new();
     for start in 0..above.len() {
         if let Some(fault) = fault(&above, start) {
@@ -35,26 +35,26 @@ pub(super) fn faults(mut above: Vec<Vec<usize>>) -> Vec<(usize, Fault)> {
 /// Tells of circles one by one, and of depth once: what lies below the first that is too deep
 /// follows from it.
 pub(super) fn told<'a>(
-    faults: &[(usize, Fault)],
-    entry: impl Fn(usize) -> (&'a Place, &'a str),
+    faults: &[(usize, HierarchyError)],
+    entry: impl Fn(usize) -> (&'a Location, &'a str),
 ) -> Vec<Problem> {
-    let deep = faults.iter().find(|(_, fault)| *fault == Fault::TooDeep);
-    let circles = faults.iter().filter(|(_, fault)| *fault != Fault::TooDeep);
-    let problem = |(index, fault): &(usize, Fault)| {
+    let deep = faults.iter().find(|(_, fault)| *fault == HierarchyError::TooDeep);
+    let circles = faults.iter().filter(|(_, fault)| *fault != HierarchyError::TooDeep);
+    let problem = |(index, fault): &(usize, HierarchyError)| {
         let (place, id) = entry(*index);
         match fault {
-            Fault::Circle(above) => {
+            HierarchyError::Circle(above) => {
                 let members = above.iter().map(|index| entry(*index));
                 problems::register_cycle(place.clone(), id, members)
             }
-            Fault::TooDeep => problems::register_too_deep(place.clone(), id, DEEPEST),
+            HierarchyError::TooDeep => problems::register_too_deep(place.clone(), id, DEEPEST),
         }
     };
     circles.chain(deep).map(problem).collect()
 }
 
 /// Goes up step by step, and remembers from where each entry was reached first.
-fn fault(above: &[Vec<usize>], start: usize) -> Option<Fault> {
+fn fault(above: &[Vec<usize>], start: usize) -> Option<HierarchyError> {
     let mut from: BTreeMap<usize, usize> = BTreeMap::new();
     let mut row = vec![start];
     for _ in 0..=DEEPEST {
@@ -69,13 +69,13 @@ fn fault(above: &[Vec<usize>], start: usize) -> Option<Fault> {
         }
         row = next;
         if from.contains_key(&start) {
-            return Some(Fault::Circle(between(&from, start)));
+            return Some(HierarchyError::Circle(between(&from, start)));
         }
         if row.is_empty() {
             return None;
         }
     }
-    Some(Fault::TooDeep)
+    Some(HierarchyError::TooDeep)
 }
 
 /// The entries of a circle but the one in which it begins, upwards.
@@ -101,7 +101,7 @@ mod tests {
         ];
         for (above, expected) in table {
             let found = faults(above.iter().map(|parents| parents.to_vec()).collect());
-            assert!(found.iter().all(|(_, fault)| *fault != Fault::TooDeep), "{above:?}");
+            assert!(found.iter().all(|(_, fault)| *fault != HierarchyError::TooDeep), "{above:?}");
             assert_eq!(
                 found.iter().map(|(index, _)| *index).collect::<Vec<_>>(),
                 expected,
@@ -113,8 +113,8 @@ mod tests {
     #[test]
     fn all_of_a_circle_are_named() {
         let found = faults(vec![vec![1], vec![2], vec![3, 4], vec![0], vec![]]);
-        assert_eq!(found, [(0, Fault::Circle(vec![1, 2, 3]))]);
-        assert_eq!(faults(vec![vec![0]]), [(0, Fault::Circle(Vec::new()))]);
+        assert_eq!(found, [(0, HierarchyError::Circle(vec![1, 2, 3]))]);
+        assert_eq!(faults(vec![vec![0]]), [(0, HierarchyError::Circle(Vec::new()))]);
     }
 
     #[test]
@@ -123,7 +123,7 @@ mod tests {
             (0..length).map(|i| (i + 1 < length).then_some(i + 1).into_iter().collect()).collect()
         };
         assert_eq!(faults(chain(DEEPEST + 1)), []);
-        assert_eq!(faults(chain(DEEPEST + 2)), [(0, Fault::TooDeep)]);
+        assert_eq!(faults(chain(DEEPEST + 2)), [(0, HierarchyError::TooDeep)]);
         assert_eq!(faults(chain(100_000)).len(), 100_000 - DEEPEST - 1);
     }
 }

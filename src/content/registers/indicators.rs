@@ -1,7 +1,7 @@
 //! `indicators` -> what is counted and how figures of it may be combined.
 
 use super::{Raw, RawEntry, dated_note, unit};
-use crate::base::{Code, Place, Problems, Span, Spanned, message};
+use crate::base::{Code, Location, Problems, Span, Spanned, message};
 use crate::bulletin::indicator::{
     Aggregation, Better, Break, Counts, Frequency, Indicator, Measure, Member, Nature, Parts, Rule,
 };
@@ -85,7 +85,7 @@ fn indicator(entry: &RawEntry, ids: &Known<'_>, problems: &mut Problems) -> Opti
         derive: fields.flag("derive").unwrap_or(false),
         breaks: breaks(&mut fields),
         frequency: fields.word("frequency", &Frequency::WORDS),
-        place: Place::bytes(&entry.path, entry.id.span),
+        place: Location::bytes(&entry.path, entry.id.span),
     };
     fields.finish();
     Some(indicator)

@@ -6,7 +6,7 @@ use super::children::{check_counts, children};
 use super::tiles::{check_tiles, tile};
 use super::{Ids, Raw, RawEntry, dated_note, depth, successions, validity};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{Code, Place, Problems, Spanned, fold, message};
+use crate::base::{Code, Location, Problems, Spanned, fold, message};
 use crate::bulletin::indicator::{Break, Indicator};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::locality::{
@@ -70,7 +70,7 @@ fn locality(entry: &RawEntry, known: &Known<'_>, problems: &mut Problems) -> Opt
         children: children(&mut fields),
         reports: reports(&mut fields, known),
         tile: tile(&mut fields),
-        place: Place::bytes(&entry.path, entry.id.span),
+        place: Location::bytes(&entry.path, entry.id.span),
         id_span: entry.id.span,
     };
     let changes = changes(&mut fields, locality.valid);
@@ -295,7 +295,7 @@ fn break_cycles(localities: &mut [Locality], problems: &mut Problems) {
 /// Warns of two places of one type and name under one parent at one time.
 fn check_names(localities: &[Locality], problems: &mut Problems) {
     type Name = (Option<Id<Locality>>, Option<LocalityType>, String);
-    let mut seen: BTreeMap<Name, Vec<(Validity, Place)>> = BTreeMap::new();
+    let mut seen: BTreeMap<Name, Vec<(Validity, Location)>> = BTreeMap::new();
     let ids: BTreeMap<&str, &Locality> =
         localities.iter().map(|locality| (locality.id.as_str(), locality)).collect();
     for locality in localities {
@@ -312,7 +312,7 @@ fn check_names(localities: &[Locality], problems: &mut Problems) {
         };
         let known = seen.entry((parent, kind, fold::name(name))).or_default();
         if let Some((_, first)) = known.iter().find(|(valid, _)| valid.overlaps(&locality.valid)) {
-            let Place { path, .. } = &locality.place;
+            let Location { path, .. } = &locality.place;
             problems.push(problems::same_name_twice(path, locality.id_span, name, first.clone()));
         }
         known.push((locality.valid, locality.place.clone()));

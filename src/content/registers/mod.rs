@@ -26,7 +26,9 @@ use super::problems;
 use super::yaml::{self, Field, Node, Value};
 use super::{fields::Fields, text_of_file};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::{At, Code, Place, Problems, Severity, SourcePath, Span, Spanned, Tree, message};
+use crate::base::{
+    At, Code, Location, Problems, Severity, SourcePath, Span, Spanned, Tree, message,
+};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Break, Indicator};
 use crate::bulletin::locality::{Localities, Validity};
@@ -159,7 +161,7 @@ impl Raw {
         let files: Vec<&SourcePath> = files.collect();
         // The register of a country has dozens of files, and a megabyte.
         let read: Vec<_> = files.par_iter().map(|path| nodes_of_file(tree, path)).collect();
-        let mut first: BTreeMap<String, Place> = BTreeMap::new();
+        let mut first: BTreeMap<String, Location> = BTreeMap::new();
         for (path, (nodes, found)) in files.into_iter().zip(read) {
             problems.merge(found);
             match nodes {
@@ -177,7 +179,7 @@ impl Raw {
         path: &SourcePath,
         source: &str,
         nodes: Vec<Node>,
-        first: &mut BTreeMap<String, Place>,
+        first: &mut BTreeMap<String, Location>,
         losses: &mut Losses,
         problems: &mut Problems,
     ) {
@@ -196,7 +198,7 @@ impl Raw {
                 problems.push(problems::duplicate_id(path, id.span, &id.value, earlier.clone()));
                 losses.add(self.name, written);
             } else {
-                first.insert(id.value.clone(), Place::bytes(path, id.span));
+                first.insert(id.value.clone(), Location::bytes(path, id.span));
                 self.entries.push(RawEntry { id, path: path.clone(), node });
             }
         }
@@ -332,7 +334,7 @@ fn id_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Span
 /// of another entry.
 fn check_names<'a>(
     register: &str,
-    entries: impl Iterator<Item = (&'a Place, &'a str, Vec<&'a str>)>,
+    entries: impl Iterator<Item = (&'a Location, &'a str, Vec<&'a str>)>,
     problems: &mut Problems,
 ) {
     let entries: Vec<_> = entries.collect();

@@ -9,7 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::localities::{Known, reference};
-use crate::base::{Code, Place, Problem, Problems, Severity, Spanned, message};
+use crate::base::{Code, Location, Problem, Problems, Severity, Spanned, message};
 use crate::bulletin::locality::{Locality, Succession};
 use crate::content::fields::Fields;
 use crate::content::yaml::Value;
@@ -45,7 +45,7 @@ type Ends = (usize, usize);
 /// One place that went to another.
 struct Link {
     /// The words that say so first.
-    place: Place,
+    place: Location,
     whole: bool,
 }
 
@@ -80,7 +80,7 @@ pub(super) fn check(localities: &mut [Locality], problems: &mut Problems) {
 fn links(localities: &[Locality], problems: &mut Problems) -> Links {
     let mut links = Links::new();
     let mut add = |ends: Ends, said: &Succession, by: &Locality| {
-        let place = Place::bytes(&by.place.path, said.span);
+        let place = Location::bytes(&by.place.path, said.span);
         match links.get_mut(&ends) {
             None => {
                 links.insert(ends, Link { place, whole: said.whole });
@@ -167,7 +167,7 @@ fn divided(
 
 /// Tells of a place that exists on after it went whole into another. A first day that is not known
 /// says nothing.
-fn overlap(old: &Locality, new: &Locality, place: &Place) -> Option<Problem> {
+fn overlap(old: &Locality, new: &Locality, place: &Location) -> Option<Problem> {
     let begins = new.valid.from;
     let (old_id, new_id) = (old.id.as_str(), new.id.as_str());
     let message = match (old.valid.until, begins) {
@@ -192,7 +192,7 @@ fn overlap(old: &Locality, new: &Locality, place: &Place) -> Option<Problem> {
 }
 
 /// The two ends say different shares.
-fn two_shares(place: Place, old: &str, new: &str, first: &Link) -> Problem {
+fn two_shares(place: Location, old: &str, new: &str, first: &Link) -> Problem {
     let message = message!("invalid-value-two-shares", old = old, new = new);
     Problem::new(Code::InvalidValue, place, message)
         .related(first.place.clone(), message!("invalid-value-two-shares.related"))

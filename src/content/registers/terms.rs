@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::{Ids, Raw, RawEntry, depth};
-use crate::base::{Code, Place, Problems};
+use crate::base::{Code, Location, Problems};
 use crate::bulletin::date::{Stamp, Zone};
 use crate::bulletin::register::{Entry, Id, Register};
 use crate::bulletin::site::Losses;
@@ -58,7 +58,7 @@ fn term<K>(
         number: fields.text("number").map(|text| text.value),
         issuer: fields.labels("issuer"),
         date: date(&mut fields, known.zone),
-        place: Place::bytes(&entry.path, entry.id.span),
+        place: Location::bytes(&entry.path, entry.id.span),
         kind: PhantomData,
     };
     fields.finish();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Code, Place, Problem, Problems, SourcePath, Span, Spanned, message};
+use crate::base::{Code, Location, Problem, Problems, SourcePath, Span, Spanned, message};
 use crate::bulletin::locality::{Cell, Localities, Locality};
 use crate::content::fields::{Fields, text_of};
 use crate::content::problems;
@@ -43,7 +43,7 @@ pub(super) fn check_tiles(localities: &Localities, problems: &mut Problems) {
         let known = by_cell.entry(tile.value).or_default();
         let taken = known.iter().find(|(other, _)| other.valid.overlaps(&locality.valid));
         if let Some((other, span)) = taken {
-            let first = Place::bytes(&other.place.path, *span);
+            let first = Location::bytes(&other.place.path, *span);
             problems.push(tile_taken(locality, tile.span, &other.id, first));
         }
         known.push((locality, tile.span));
@@ -62,9 +62,9 @@ fn not_a_cell(path: &SourcePath, span: Span) -> Problem {
 }
 
 /// Two places have one tile.
-fn tile_taken(locality: &Locality, span: Span, other: &str, first: Place) -> Problem {
+fn tile_taken(locality: &Locality, span: Span, other: &str, first: Location) -> Problem {
     let message = message!("tile-taken", id = locality.id.as_str(), other = other);
-    Problem::new(Code::TileTaken, Place::bytes(&locality.place.path, span), message)
+    Problem::new(Code::TileTaken, Location::bytes(&locality.place.path, span), message)
         .hint(message!("tile-taken.hint"))
         .related(first, message!("tile-taken.related"))
 }

@@ -25,7 +25,7 @@ use super::markdown::Prose;
 use super::reader::Reader;
 use super::yaml::{Node, Value};
 use crate::base::slug::slugify;
-use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned, fold};
+use crate::base::{Code, Location, Problem, SourcePath, Span, Spanned, fold};
 use crate::bulletin::date::Stamp;
 use crate::bulletin::indicator::{Indicator, Member, Parts};
 use crate::bulletin::lang::Lang;
@@ -58,7 +58,7 @@ pub(super) struct Context<'a> {
     /// True if it has a `locality`, be it one that could not be resolved.
     pub(super) names_place: bool,
     /// The things that have been told of the article as a whole.
-    pub(super) told: Told,
+    pub(super) told: ReportedOnce,
     /// The bytes of the prose that some quote covers.
     pub(super) covered: RefCell<Vec<std::ops::Range<usize>>>,
     /// Settings, registers and names.
@@ -76,7 +76,7 @@ pub(super) struct Times {
 
 /// The things that have been told of an article, and are not told for each statistic.
 #[derive(Debug, Default)]
-pub(super) struct Told {
+pub(super) struct ReportedOnce {
     /// That it has no place.
     placeless: Cell<bool>,
     /// For how many quotes the words that come nearest have been looked for.
@@ -103,7 +103,7 @@ impl Context<'_> {
         }
         match quotes::unstated(prose, &quote.value) {
             Some(words) => {
-                let place = Place::bytes(path, words.span);
+                let place = Location::bytes(path, words.span);
                 super::problems::quote_unstated(told(None), place, words.struck)
             }
             None => told(near::place(prose, self.source, &quote.value)),
@@ -120,18 +120,18 @@ impl Context<'_> {
     ) -> (Option<Problem>, Option<quotes::Occurrence>) {
         let Spanned { value: words, span } = quote;
         match quotes::find(prose, self.source, words, occurrence) {
-            quotes::Found::Once(occurrence) => {
+            quotes::QuoteMatch::Once(occurrence) => {
                 let found = occurrence.pieces.first().copied();
                 let respelt = || problems::folded_quote(path, *span, words, found);
                 (occurrence.respelt.then(respelt), Some(occurrence))
             }
-            quotes::Found::Often(count, occurrence) => {
+            quotes::QuoteMatch::Often(count, occurrence) => {
                 (Some(problems::ambiguous_quote(path, *span, words, count)), Some(occurrence))
             }
-            quotes::Found::Fewer(count) => {
+            quotes::QuoteMatch::Fewer(count) => {
                 (Some(problems::no_such_occurrence(path, *span, words, count)), None)
             }
-            quotes::Found::Nowhere => (Some(self.quote_not_found(prose, path, quote)), None),
+            quotes::QuoteMatch::Nowhere => (Some(self.quote_not_found(prose, path, quote)), None),
         }
     }
 
@@ -228,7 +228,7 @@ fn entry_of(
     entry.node("tolerance");
     let path = entry.path().clone();
     let place =
-        |span: Span| if suppressed { Place::file(&path) } else { Place::bytes(&path, span) };
+        |span: Span| if suppressed { Location::file(&path) } else { Location::bytes(&path, span) };
     if let Some(value) = value.as_ref().filter(|_| role != Role::Observed) {
         entry.push(problems::not_observed(place(value.span), role));
     }
@@ -455,7 +455,8 @@ fn differs(
         return None;
     }
     if quote.is_none_or(|(_, agrees)| *agrees) {
-        let place = if suppressed { Place::file(path) } else { Place::bytes(path, text.span) };
+        let place =
+            if suppressed { Location::file(path) } else { Location::bytes(path, text.span) };
         entry.push(problems::needless_differs(place, quote.is_some()));
         return None;
     }

@@ -14,7 +14,7 @@ mod values;
 
 use crate::base::message::List;
 use crate::base::suggest::hint;
-use crate::base::{Code, Place, Problem, SourcePath, Span, Spanned, message};
+use crate::base::{Code, Location, Problem, SourcePath, Span, Spanned, message};
 use crate::bulletin::observation::{Quote, Role, Statement};
 
 pub(super) use crate::content::problems::{invalid_date, invalid_period};
@@ -24,8 +24,8 @@ pub(super) use quotes::*;
 pub(super) use translations::*;
 pub(super) use values::*;
 
-fn at(path: &SourcePath, span: Span) -> Place {
-    Place::bytes(path, span)
+fn at(path: &SourcePath, span: Span) -> Location {
+    Location::bytes(path, span)
 }
 
 /// A statistic without one place.
@@ -76,7 +76,7 @@ pub(super) fn target_as_observed(path: &SourcePath, quote: &Quote, words: &str) 
 }
 
 /// A target or norm.
-pub(super) fn not_observed(place: Place, role: Role) -> Problem {
+pub(super) fn not_observed(place: Location, role: Role) -> Problem {
     Problem::new(Code::NotObserved, place, message!("not-observed", role = role.word()))
 }
 

@@ -21,7 +21,7 @@ pub(super) struct Occurrence {
 }
 
 /// The result of the search for a quote.
-pub(super) enum Found {
+pub(super) enum QuoteMatch {
     /// It stands there once, or its occurrence was named.
     Once(Occurrence),
     /// It stands there several times; the first is taken.
@@ -34,7 +34,12 @@ pub(super) enum Found {
 
 /// Finds a quote in a body, whatever the spelling of its blanks, dashes, tone marks and quotation
 /// marks.
-pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<u32>) -> Found {
+pub(super) fn find(
+    prose: &Prose,
+    source: &str,
+    quote: &str,
+    occurrence: Option<u32>,
+) -> QuoteMatch {
     let place = |range: std::ops::Range<usize>| Occurrence {
         respelt: quotes::is_respelt(&prose.text[range.clone()], quote),
         pieces: prose.places(&range, source),
@@ -42,10 +47,10 @@ pub(super) fn find(prose: &Prose, source: &str, quote: &str, occurrence: Option<
         range,
     };
     match quotes::find(prose.folded(), quote, occurrence) {
-        Search::Once(range) => Found::Once(place(range)),
-        Search::Often(count, range) => Found::Often(count, place(range)),
-        Search::Fewer(count) => Found::Fewer(count),
-        Search::Nowhere => Found::Nowhere,
+        Search::Once(range) => QuoteMatch::Once(place(range)),
+        Search::Often(count, range) => QuoteMatch::Often(count, place(range)),
+        Search::Fewer(count) => QuoteMatch::Fewer(count),
+        Search::Nowhere => QuoteMatch::Nowhere,
     }
 }
 

@@ -1,4 +1,4 @@
-//! Statistics that the editor keeps back: `suppressed: true` (STATISTICS "Declared values").
+//! Statistics whose values are suppressed: `suppressed: true` (STATISTICS "Declared values").
 //!
 //! The value may be written beside the mark, so that it is there when it may be told. It is read
 //! for its mistakes and dropped at once: the observation that is made of it says nothing, so that
@@ -7,7 +7,7 @@
 //! would be printed with its line.
 
 use super::{Context, problems, quotes, value};
-use crate::base::{Place, Problem, Problems, Severity, Span, Spanned};
+use crate::base::{Location, Problem, Problems, Severity, Span, Spanned};
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::quantity::{Quantity, UnitKind};
 use crate::bulletin::register::Id;
@@ -32,7 +32,7 @@ pub(super) fn read(
     {
         value::read(&mut copy, indicator, context);
     }
-    let place = Place::file(entry.path());
+    let place = Location::file(entry.path());
     let mistake = found.iter().find(|problem| problem.severity == Severity::Error);
     if let Some(problem) = mistake {
         let problem = problems::suppressed_value(place.clone(), problem.code, number);
@@ -40,8 +40,10 @@ pub(super) fn read(
     }
     if let Some((text, prose)) = quote.zip(context.prose) {
         match quotes::find(prose, context.source, &text.value, occurrence) {
-            quotes::Found::Once(place) | quotes::Found::Often(_, place) => context.cover(&place),
-            quotes::Found::Fewer(_) | quotes::Found::Nowhere => {
+            quotes::QuoteMatch::Once(place) | quotes::QuoteMatch::Often(_, place) => {
+                context.cover(&place)
+            }
+            quotes::QuoteMatch::Fewer(_) | quotes::QuoteMatch::Nowhere => {
                 let problem: Problem = problems::suppressed_quote(place, number);
                 entry.push(problem);
             }

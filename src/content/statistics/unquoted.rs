@@ -40,7 +40,8 @@ pub(super) fn find(
     let mut found = found.filter(|(_, reading)| states(&reading.written)).map(|(range, _)| range);
     let (range, None) = (found.next()?, found.next()) else { return None };
     let words = text.get(range)?;
-    let quotes::Found::Once(occurrence) = quotes::find(prose, context.source, words, None) else {
+    let quotes::QuoteMatch::Once(occurrence) = quotes::find(prose, context.source, words, None)
+    else {
         return None;
     };
     // A number that is so much for each of something is found by its words alone.

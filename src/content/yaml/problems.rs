@@ -1,10 +1,10 @@
 //! Messages about YAML that cannot be read.
 
 use super::Value;
-use crate::base::{Code, Message, Place, Problem, Severity, SourcePath, Span, message};
+use crate::base::{Code, Location, Message, Problem, Severity, SourcePath, Span, message};
 
-fn at(path: &SourcePath, span: Span) -> Place {
-    Place::bytes(path, span)
+fn at(path: &SourcePath, span: Span) -> Location {
+    Location::bytes(path, span)
 }
 
 /// YAML that cannot be read.

@@ -11,7 +11,7 @@ pub(super) fn problem(part: &Part<'_>, error: &ScanError) -> Problem {
     let offset = part
         .text
         .floor_char_boundary(error.marker().byte_offset().unwrap_or(0).min(part.text.len()));
-    let fault = Fault { part, offset, kind: error.kind() };
+    let fault = SyntaxError { part, offset, kind: error.kind() };
     fault
         .tab()
         .or_else(|| fault.unclosed())
@@ -19,14 +19,14 @@ pub(super) fn problem(part: &Part<'_>, error: &ScanError) -> Problem {
         .unwrap_or_else(|| fault.elsewhere())
 }
 
-struct Fault<'a> {
+struct SyntaxError<'a> {
     part: &'a Part<'a>,
     /// The byte of the part at which the reader noticed it.
     offset: usize,
     kind: &'a ErrorKind,
 }
 
-impl Fault<'_> {
+impl SyntaxError<'_> {
     fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.part.base + start, self.part.base + end)
     }

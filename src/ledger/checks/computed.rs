@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::problems::{self, Whole};
 use super::stretches::held;
-use crate::base::{Place, Problem, Severity};
+use crate::base::{Location, Problem, Severity};
 use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
@@ -29,7 +29,7 @@ use crate::ledger::time::schedule;
 pub(in crate::ledger) fn check(
     corpus: &Corpus,
     figures: &[Figure],
-    told: &BTreeSet<Place>,
+    told: &BTreeSet<Location>,
 ) -> Vec<Problem> {
     let Some(first) = figures.first() else { return Vec::new() };
     let indicator = &corpus.indicators[first.subject.indicator];
@@ -52,7 +52,7 @@ struct Comparison<'a> {
     corpus: &'a Corpus,
     indicator: &'a Indicator,
     figures: &'a [Figure],
-    told: &'a BTreeSet<Place>,
+    told: &'a BTreeSet<Location>,
 }
 
 /// Figures of one place and breakdown, in order of period.

@@ -6,7 +6,7 @@ use super::compare::Division;
 use super::means::Lack;
 use super::tally::Tally;
 use crate::base::message::List;
-use crate::base::{Code, Message, Place, Problem, Severity, message};
+use crate::base::{Code, Location, Message, Problem, Severity, message};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
@@ -203,7 +203,8 @@ pub(super) fn computable(
     let name = withheld.name.to_string();
     let names = from.iter().map(|entry| corpus.observations[*entry].name.to_string());
     let message = message!("suppressed-computable", name = &name, numbers = List::all(names));
-    let places: Vec<&Place> = from.iter().map(|entry| &corpus.observations[*entry].place).collect();
+    let places: Vec<&Location> =
+        from.iter().map(|entry| &corpus.observations[*entry].place).collect();
     let (first, rest) = match places.split_first() {
         Some((first, rest)) => (*first, rest),
         None => (&withheld.place, &[][..]),

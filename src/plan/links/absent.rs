@@ -1,7 +1,7 @@
 //! Why a route of the portal is not there: what would stand there is not published, or could not be
 //! read, or there is no such thing.
 
-use super::Fault;
+use super::LinkError;
 use crate::bulletin::article::ArticleKind;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::{Entry, Register};
@@ -17,17 +17,17 @@ struct Words<'w> {
 
 impl Plan<'_> {
     /// Returns the fault of a link to a route that is not there.
-    pub(super) fn absent_route(&self, path: &str) -> Fault {
+    pub(super) fn absent_route(&self, path: &str) -> LinkError {
         let route = self.words_of(path);
         let source = format!("content{path}");
         let mut unpublished = self.corpus.unpublished.iter();
         let known = unpublished
             .find(|article| article.path.as_str() == source || self.is_route_of(&route, article));
         match known {
-            Some(article) if article.broken => Fault::Told,
-            Some(_) => Fault::Unpublished,
-            None if self.may_be_made(&route.words) => Fault::Told,
-            None => Fault::Missing,
+            Some(article) if article.broken => LinkError::Reported,
+            Some(_) => LinkError::Unpublished,
+            None if self.may_be_made(&route.words) => LinkError::Reported,
+            None => LinkError::Missing,
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::suggest::is_foreign;
-use super::{Fault, Target};
+use super::{LinkError, Target};
 use crate::base::{Code, Problem, Problems, SourcePath, Span, address};
 use crate::bulletin::article::{Article, Articles, Attachment, BodyText, Fragment, Image};
 use crate::bulletin::lang::Lang;
@@ -112,12 +112,12 @@ impl Plan<'_> {
                         problems::malformed_address(path, link.span, &link.target, &fault)
                     })
                 }
-                Err(Fault::Told) => None,
+                Err(LinkError::Reported) => None,
                 Err(_) if link.picture && is_foreign(&link.target) => {
                     Some(problems::foreign_picture(path, link.span))
                 }
                 Err(fault) => {
-                    let missing = *fault == Fault::Missing && guesses > 0;
+                    let missing = *fault == LinkError::Missing && guesses > 0;
                     guesses -= usize::from(missing);
                     let near = missing.then(|| self.suggestion(path, &link.target)).flatten();
                     Some(problem(
@@ -182,17 +182,19 @@ pub(in crate::plan) fn problem(
     span: Span,
     target: &str,
     picture: bool,
-    fault: &Fault,
+    fault: &LinkError,
     near: Option<&str>,
 ) -> Problem {
     match fault {
-        Fault::Scheme(scheme) => problems::unsafe_link(path, span, scheme),
-        Fault::Missing => {
+        LinkError::Scheme(scheme) => problems::unsafe_link(path, span, scheme),
+        LinkError::Missing => {
             let code = if picture { Code::MissingPicture } else { Code::DeadLink };
             problems::dead_link(code, path, span, target, near)
         }
-        Fault::NoPage => problems::no_page(path, span, target),
-        Fault::Malformed(fault) => problems::malformed_address(path, span, target, fault),
-        Fault::Unpublished | Fault::Told => problems::link_to_unpublished(path, span, target),
+        LinkError::NoPage => problems::no_page(path, span, target),
+        LinkError::Malformed(fault) => problems::malformed_address(path, span, target, fault),
+        LinkError::Unpublished | LinkError::Reported => {
+            problems::link_to_unpublished(path, span, target)
+        }
     }
 }

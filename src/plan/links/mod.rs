@@ -39,7 +39,7 @@ pub enum Target {
 
 /// Why a link leads nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum LinkError {
     /// A scheme that is not allowed.
     Scheme(String),
     /// The thing does not exist.
@@ -51,7 +51,7 @@ pub enum Fault {
     /// An address to another host that is none.
     Malformed(Malformed),
     /// It could not be read, which has been told.
-    Told,
+    Reported,
 }
 
 impl Target {
@@ -78,9 +78,14 @@ impl Plan<'_> {
     ///
     /// # Errors
     /// It leads nowhere.
-    pub fn target(&self, from: &SourcePath, lang: Lang, written: &str) -> Result<Target, Fault> {
+    pub fn target(
+        &self,
+        from: &SourcePath,
+        lang: Lang,
+        written: &str,
+    ) -> Result<Target, LinkError> {
         self.addressed(from, lang, written).or_else(|fault| match fault {
-            Fault::Missing | Fault::Scheme(_) => self.named(from, written).ok_or(fault),
+            LinkError::Missing | LinkError::Scheme(_) => self.named(from, written).ok_or(fault),
             fault => Err(fault),
         })
     }
@@ -97,7 +102,7 @@ impl Plan<'_> {
         route.map(|route| Target::Inside(route, None))
     }
 
-    fn addressed(&self, from: &SourcePath, lang: Lang, written: &str) -> Result<Target, Fault> {
+    fn addressed(&self, from: &SourcePath, lang: Lang, written: &str) -> Result<Target, LinkError> {
         if let Some(fragment) = written.strip_prefix('#') {
             return Ok(Target::Here(place_on_page(fragment)));
         }
@@ -128,15 +133,21 @@ impl Plan<'_> {
         editions.any(|(_, edition)| self.routes.article(edition) == route)
     }
 
-    fn scheme(&self, scheme: &str, rest: &str, lang: Lang, written: &str) -> Result<Target, Fault> {
+    fn scheme(
+        &self,
+        scheme: &str,
+        rest: &str,
+        lang: Lang,
+        written: &str,
+    ) -> Result<Target, LinkError> {
         let register =
             REGISTERS.iter().find(|(name, _)| *name == scheme).map(|(_, register)| *register);
         let id = rest.split('#').next().unwrap_or(rest);
         let lost = |register| self.corpus.losses.may_name(register, id);
         self.scheme_target(scheme, rest, lang, written).map_err(|fault| match fault {
-            Fault::Missing if register.is_some_and(lost) => Fault::Told,
+            LinkError::Missing if register.is_some_and(lost) => LinkError::Reported,
             // An article that cannot be read may be the one that speaks of it.
-            Fault::NoPage if !self.corpus.broken.is_empty() => Fault::Told,
+            LinkError::NoPage if !self.corpus.broken.is_empty() => LinkError::Reported,
             fault => fault,
         })
     }
@@ -147,7 +158,7 @@ impl Plan<'_> {
         rest: &str,
         lang: Lang,
         written: &str,
-    ) -> Result<Target, Fault> {
+    ) -> Result<Target, LinkError> {
         let corpus = self.corpus;
         let route = match scheme {
             "locality" => {
@@ -162,24 +173,24 @@ impl Plan<'_> {
             _ if SCHEMES.contains(&format!("{}:", scheme.to_ascii_lowercase()).as_str()) => {
                 return match address::check(written) {
                     Err(Malformed { meant: Some(meant), .. }) => Ok(Target::Outside(meant)),
-                    Err(fault) => Err(Fault::Malformed(fault)),
+                    Err(fault) => Err(LinkError::Malformed(fault)),
                     Ok(()) => Ok(Target::Outside(written.to_owned())),
                 };
             }
-            _ => return Err(Fault::Scheme(scheme.to_owned())),
+            _ => return Err(LinkError::Scheme(scheme.to_owned())),
         };
         let (route, fragment) = route;
         Ok(Target::Inside(route, fragment))
     }
 
-    fn written_route(&self, path: &str) -> Result<Route, Fault> {
+    fn written_route(&self, path: &str) -> Result<Route, LinkError> {
         let path = path.split('?').next().unwrap_or(path);
         let found = self.find_route(path).or_else(|| self.find_route(&format!("{path}/")));
         found.ok_or_else(|| self.absent_route(path))
     }
 
-    fn source_file(&self, from: &SourcePath, path: &str) -> Result<Route, Fault> {
-        let joined = join(from.folder(), path).ok_or(Fault::Missing)?;
+    fn source_file(&self, from: &SourcePath, path: &str) -> Result<Route, LinkError> {
+        let joined = join(from.folder(), path).ok_or(LinkError::Missing)?;
         if let Some(route) =
             self.sources.get(joined.as_str()).or_else(|| self.media.get(joined.as_str()))
         {
@@ -191,9 +202,9 @@ impl Plan<'_> {
                 .unpublished
                 .iter()
                 .any(|article| article.path.as_str() == joined && article.broken);
-            return Err(if broken { Fault::Told } else { Fault::Unpublished });
+            return Err(if broken { LinkError::Reported } else { LinkError::Unpublished });
         }
-        Err(Fault::Missing)
+        Err(LinkError::Missing)
     }
 
     /// The planned route that is written like this.
@@ -214,13 +225,13 @@ fn found<T: Entry>(
     register: &Register<T>,
     written: &str,
     route: impl Fn(Id<T>) -> Option<Route>,
-) -> Result<(Route, Option<String>), Fault> {
+) -> Result<(Route, Option<String>), LinkError> {
     let (id, fragment) = match written.split_once('#') {
         Some((id, fragment)) => (id, Some(fragment.to_owned())),
         None => (written, None),
     };
-    let entry = register.find(id).ok_or(Fault::Missing)?;
-    Ok((route(entry).ok_or(Fault::NoPage)?, fragment))
+    let entry = register.find(id).ok_or(LinkError::Missing)?;
+    Ok((route(entry).ok_or(LinkError::NoPage)?, fragment))
 }
 
 /// A relative path from a folder; `None` when it leads out of the site.

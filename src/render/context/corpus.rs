@@ -16,7 +16,7 @@ use crate::bulletin::observation::Observation;
 use crate::bulletin::register::{Id, IndexVec, ids};
 use crate::bulletin::site::{Corpus, Site};
 use crate::bulletin::term::{Body, Directive, Topic};
-use crate::plan::links::{Fault, Target};
+use crate::plan::links::{LinkError, Target};
 
 /// An entry of a register that is asked for by its handle.
 pub(in crate::render) trait Known: Debug + Sized {
@@ -148,7 +148,7 @@ impl<'a> Context<'a> {
         from: &SourcePath,
         lang: Lang,
         written: &str,
-    ) -> Result<Target, Fault> {
+    ) -> Result<Target, LinkError> {
         let about = (from.as_str(), (lang, written));
         let target = self.plan.target(from, lang, written);
         let cell =
@@ -162,7 +162,7 @@ impl<'a> Context<'a> {
         from: &SourcePath,
         lang: Lang,
         written: &str,
-        target: &Result<Target, Fault>,
+        target: &Result<Target, LinkError>,
     ) -> Basis {
         let corpus = self.plan.corpus;
         let entry = match (target, written.split_once(':')) {

@@ -34,7 +34,7 @@ pub(in crate::render) struct Prints {
 }
 
 /// Numbers of bases with their prints, in any order.
-type Found = Vec<(u64, u64)>;
+type Fingerprints = Vec<(u64, u64)>;
 
 impl Prints {
     /// The prints of a plan. `sources` are the hashes of articles, `frames` those of what
@@ -51,7 +51,7 @@ impl Prints {
             observations: observations.iter().map(|of| hash_of(&of.name.to_string())).collect(),
         };
         let of_others = || {
-            let mut found = Found::new();
+            let mut found = Fingerprints::new();
             prints.of_articles(plan, sources, &mut found);
             prints.of_plan(plan, &mut found);
             found
@@ -75,7 +75,7 @@ impl Prints {
     }
 
     /// Sorts them; those of one number become one.
-    fn settle(&mut self, mut found: Found) {
+    fn settle(&mut self, mut found: Fingerprints) {
         found.par_sort_unstable();
         found.dedup();
         for same in found.chunk_by_mut(|a, b| a.0 == b.0).filter(|same| same.len() > 1) {
@@ -133,7 +133,7 @@ impl Prints {
         &self,
         plan: &Plan<'_>,
         sources: &BTreeMap<SourcePath, [u8; 32]>,
-        found: &mut Found,
+        found: &mut Fingerprints,
     ) {
         let (corpus, groups) = (plan.corpus, plan.groups);
         let ids: Vec<Id<Article>> = corpus.articles.iter().map(|(id, _)| id).collect();
@@ -175,7 +175,7 @@ impl Prints {
             let article = of(corpus.observations[*entry].article);
             (self.number(Basis::observation(*entry)), self.of_observation(plan, *entry, article))
         };
-        let of_observations: Found = entries.par_iter().map(print).collect();
+        let of_observations: Fingerprints = entries.par_iter().map(print).collect();
         self.of_places_below(plan, &of_observations, found);
         found.extend(of_observations);
     }
@@ -204,7 +204,12 @@ impl Prints {
 
     /// Adds the prints of each indicator for a place and everything that ever lay below it: sums of
     /// the prints of observations and of resolved values, which no order can change.
-    fn of_places_below(&self, plan: &Plan<'_>, observations: &Found, found: &mut Found) {
+    fn of_places_below(
+        &self,
+        plan: &Plan<'_>,
+        observations: &Fingerprints,
+        found: &mut Fingerprints,
+    ) {
         let corpus = plan.corpus;
         let mut own: BTreeMap<(Id<Indicator>, Id<Locality>), u64> = BTreeMap::new();
         let mut add = |indicator, place, print: u64| {
@@ -232,7 +237,7 @@ impl Prints {
         found.extend(sums.into_iter().map(|(basis, sum)| (basis.number(), sum)));
     }
 
-    fn of_figures(&self, plan: &Plan<'_>) -> Found {
+    fn of_figures(&self, plan: &Plan<'_>) -> Fingerprints {
         let name = |entry: Id<Observation>| self.observations[entry.index()];
         let indicators: Vec<Id<Indicator>> =
             plan.corpus.indicators.iter().map(|(id, _)| id).collect();
@@ -249,7 +254,7 @@ impl Prints {
             places.map(of_place).collect()
         };
         let lists: Vec<Vec<_>> = indicators.par_iter().map(of_indicator).collect();
-        let mut found = Found::new();
+        let mut found = Fingerprints::new();
         let mut places: BTreeMap<Id<Locality>, Vec<(usize, u64)>> = BTreeMap::new();
         for (id, list) in indicators.iter().zip(lists) {
             let whole: Vec<(usize, u64)> =
@@ -265,7 +270,7 @@ impl Prints {
         found
     }
 
-    fn of_plan(&self, plan: &Plan<'_>, found: &mut Found) {
+    fn of_plan(&self, plan: &Plan<'_>, found: &mut Fingerprints) {
         let (corpus, groups) = (plan.corpus, plan.groups);
         let mut add = |basis: Basis, print: u64| found.push((basis.number(), print));
         for (id, _) in corpus.localities.iter() {

@@ -45,7 +45,7 @@ const WORKBOOK: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 /// # Errors
 /// Those of the writer.
 pub fn catalogue(out: &mut dyn Write, plan: &Plan<'_>, wordings: &Wordings) -> io::Result<()> {
-    let entry = Entry { plan, wordings, base: &plan.corpus.site.base_url };
+    let entry = Catalogue { plan, wordings, base: &plan.corpus.site.base_url };
     let mut catalogue = entry.described("dcat:Catalog", &entry.page("data"));
     catalogue["@context"] =
         CONTEXT.into_iter().map(|(prefix, address)| (prefix.to_owned(), json!(address))).collect();
@@ -56,13 +56,13 @@ pub fn catalogue(out: &mut dyn Write, plan: &Plan<'_>, wordings: &Wordings) -> i
     out.write_all(b"\n")
 }
 
-struct Entry<'a> {
+struct Catalogue<'a> {
     plan: &'a Plan<'a>,
     wordings: &'a Wordings,
     base: &'a str,
 }
 
-impl Entry<'_> {
+impl Catalogue<'_> {
     /// Title, description, publisher, licence, languages and day of the portal.
     fn described(&self, kind: &str, id: &str) -> Value {
         let site = &self.plan.corpus.site;

@@ -22,7 +22,7 @@ pub(super) const RUN: [u8; 6] = *b"=+-@\t\r";
 /// Something with fields.
 pub(super) trait Row {
     /// Tells the fields in their order.
-    fn tell<F: Fields>(&self, fields: &mut F);
+    fn emit<F: Fields>(&self, fields: &mut F);
 }
 
 /// Takes the fields of a row.
@@ -154,7 +154,7 @@ pub(super) fn head(out: &mut dyn Write, columns: &[Column]) -> io::Result<()> {
 
 /// Appends a row of CSV.
 pub(super) fn push_row(text: &mut String, row: &impl Row) {
-    row.tell(&mut Csv { row: text, begun: false });
+    row.emit(&mut Csv { row: text, begun: false });
     text.push('\n');
 }
 
@@ -187,7 +187,7 @@ pub(super) fn document<T: Row>(
     for row in rows {
         out.write_all(between)?;
         json.0.push('{');
-        row.tell(&mut json);
+        row.emit(&mut json);
         json.0.push('}');
         out.write_all(json.0.as_bytes())?;
         json.0.clear();
@@ -372,7 +372,7 @@ mod tests {
     struct Sample(Vec<String>);
 
     impl Row for Sample {
-        fn tell<F: Fields>(&self, fields: &mut F) {
+        fn emit<F: Fields>(&self, fields: &mut F) {
             for (index, value) in self.0.iter().enumerate() {
                 fields.word(&format!("c{index}"), value);
             }
@@ -423,7 +423,7 @@ mod tests {
     struct Shapes;
 
     impl Row for Shapes {
-        fn tell<F: Fields>(&self, fields: &mut F) {
+        fn emit<F: Fields>(&self, fields: &mut F) {
             fields.null("a");
             fields.count("b", Some(2));
             fields.list("c", ["x", "y#1"].into_iter(), String::push_str);

@@ -37,15 +37,15 @@ pub fn figures_csv<'a>(
 pub(super) struct FigureRow<'a>(pub(super) &'a Corpus, pub(super) &'a Figure);
 
 impl Row for FigureRow<'_> {
-    fn tell<F: Fields>(&self, fields: &mut F) {
+    fn emit<F: Fields>(&self, fields: &mut F) {
         let Self(corpus, figure) = self;
         let subject = &figure.subject;
         let (indicator, locality, period, by) =
             (subject.indicator, subject.locality, subject.period, &subject.by);
-        About { indicator, locality, period, by }.tell(corpus, fields);
+        About { indicator, locality, period, by }.emit(corpus, fields);
         fields.term("method", figure.method.word());
         let indicator = &corpus.indicators[indicator];
-        terms::tell(&figure.quantity, indicator, corpus, fields, |text, lang| {
+        terms::emit(&figure.quantity, indicator, corpus, fields, |text, lang| {
             figure.push_text(text, indicator, lang);
         });
         tell_basis(figure, fields);
@@ -59,7 +59,7 @@ impl Row for FigureRow<'_> {
 pub(super) struct PartRow<'a>(pub(super) &'a Corpus, pub(super) &'a Figure);
 
 impl Row for PartRow<'_> {
-    fn tell<F: Fields>(&self, fields: &mut F) {
+    fn emit<F: Fields>(&self, fields: &mut F) {
         let Self(corpus, figure) = self;
         let subject = &figure.subject;
         fields.plain("period", |row| subject.period.push(row));

@@ -142,16 +142,16 @@ pub(super) struct ObservationRow<'a> {
 }
 
 impl Row for ObservationRow<'_> {
-    fn tell<F: Fields>(&self, fields: &mut F) {
+    fn emit<F: Fields>(&self, fields: &mut F) {
         let corpus = self.corpus;
         let observation = &corpus.observations[self.entry];
         let key = &observation.key;
         let (line, column) = observation.position;
         fields.plain("observation", |row| push_name(row, &observation.name));
         let (indicator, locality, period, by) = (key.indicator, key.locality, key.period, &key.by);
-        About { indicator, locality, period, by }.tell(corpus, fields);
+        About { indicator, locality, period, by }.emit(corpus, fields);
         let quantity = &observation.quantity;
-        terms::tell(quantity, &corpus.indicators[indicator], corpus, fields, |text, lang| {
+        terms::emit(quantity, &corpus.indicators[indicator], corpus, fields, |text, lang| {
             quantity.push_text(text, lang);
         });
         fields.term("status", observation.status.word());

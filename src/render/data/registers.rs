@@ -50,7 +50,7 @@ pub(super) fn localities<'a>(
 struct IndicatorRow<'a>(&'a Plan<'a>, Id<Indicator>);
 
 impl Row for IndicatorRow<'_> {
-    fn tell<F: Fields>(&self, fields: &mut F) {
+    fn emit<F: Fields>(&self, fields: &mut F) {
         let Self(plan, id) = self;
         let indicators = &plan.corpus.indicators;
         let indicator = &indicators[*id];
@@ -76,7 +76,7 @@ struct LocalityRow<'a> {
 }
 
 impl Row for LocalityRow<'_> {
-    fn tell<F: Fields>(&self, fields: &mut F) {
+    fn emit<F: Fields>(&self, fields: &mut F) {
         let Self { plan, places, id } = *self;
         let localities = &plan.corpus.localities;
         let locality = &localities[id];

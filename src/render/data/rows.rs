@@ -46,7 +46,7 @@ impl<'a> FigureRows<'a> {
     }
 
     /// Tells all rows, so that no table has to wait for those of its indicator.
-    pub fn tell(&self) {
+    pub fn prepare(&self) {
         let untold: Vec<_> = self.indicators.iter().collect();
         untold.into_par_iter().for_each(|(id, rows)| {
             self.told(*id, rows);

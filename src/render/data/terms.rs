@@ -25,7 +25,7 @@ pub(super) struct About<'a> {
 
 impl About<'_> {
     /// Its fields.
-    pub(super) fn tell<F: Fields>(self, corpus: &Corpus, fields: &mut F) {
+    pub(super) fn emit<F: Fields>(self, corpus: &Corpus, fields: &mut F) {
         fields.word("indicator", &corpus.indicators[self.indicator].id);
         fields.word("locality", &corpus.localities[self.locality].id);
         fields.plain("period", |row| self.period.push(row));
@@ -35,7 +35,7 @@ impl About<'_> {
 
 /// Tells the fields of a number, and its text in each language. An end that is missing is infinite
 /// or unknown, and counts as open.
-pub(super) fn tell<F: Fields>(
+pub(super) fn emit<F: Fields>(
     quantity: &Quantity,
     indicator: &Indicator,
     corpus: &Corpus,

@@ -62,7 +62,7 @@ pub fn workbook(
 
 fn made(plan: &Plan<'_>, words: &Words, clock: Instant, rows: u32) -> Result<Vec<u8>, XlsxError> {
     let (corpus, ledger) = (plan.corpus, plan.ledger);
-    let mut book = Book { workbook: Workbook::new(), site: &corpus.site, rows };
+    let mut book = WorkbookWriter { workbook: Workbook::new(), site: &corpus.site, rows };
     book.workbook.set_properties(&properties(plan, clock)?);
     book.about(words)?;
     let link = |entry: Id<Observation>| link(plan, entry);
@@ -116,14 +116,14 @@ fn link(plan: &Plan<'_>, entry: Id<Observation>) -> String {
     if found { format!("{page}#{}", anchor(observation.name.number)) } else { page }
 }
 
-struct Book<'a> {
+struct WorkbookWriter<'a> {
     workbook: Workbook,
     site: &'a Site,
     /// Rows of a sheet, its head included.
     rows: u32,
 }
 
-impl Book<'_> {
+impl WorkbookWriter<'_> {
     /// The sheet that explains the others.
     fn about(&mut self, words: &Words) -> Result<(), XlsxError> {
         let sheet = self.workbook.add_worksheet();
@@ -228,7 +228,7 @@ impl<'w> Sheet<'w> {
 
     fn add(&mut self, row: &impl Row, link: Option<&str>) {
         self.column = 0;
-        row.tell(self);
+        row.emit(self);
         if let Some(link) = link {
             self.link(link);
         }

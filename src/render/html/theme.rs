@@ -31,11 +31,11 @@ mod uses;
 use self::compiler::Compiler;
 use self::layers::Layers;
 use self::names::Names;
-use self::uses::{Found, Use, Uses, look_up, uses};
+use self::uses::{Lookup, Use, Uses, look_up, uses};
 use super::view::{Head, Site, View};
 use crate::base::bytes;
 use crate::base::suggest::hint;
-use crate::base::{At, Place, Problem, Problems, SourcePath, Span, Tree};
+use crate::base::{At, Location, Problem, Problems, SourcePath, Span, Tree};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::office::Accent;
 use crate::language::Wordings;
@@ -102,7 +102,7 @@ impl Theme {
     pub fn load(
         tree: &Tree,
         name: &str,
-        at: &Place,
+        at: &Location,
         languages: &[Lang],
     ) -> (Option<Self>, Problems) {
         let (layers, mut problems) = layers::read(tree, name, at, languages);
@@ -274,9 +274,9 @@ impl Theme {
                 continue;
             }
             match look_up(&path.name, context) {
-                Found::Value => found.store(true, Ordering::Relaxed),
-                Found::PartLeftOut => {}
-                Found::Nothing(part, known) => return Err(self.unknown(path, part, known)),
+                Lookup::Value => found.store(true, Ordering::Relaxed),
+                Lookup::PartLeftOut => {}
+                Lookup::Nothing(part, known) => return Err(self.unknown(path, part, known)),
             }
         }
         Ok(())

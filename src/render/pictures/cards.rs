@@ -6,7 +6,7 @@ use std::io::{self, Cursor};
 use rayon::prelude::*;
 
 use super::draw::{self, Colours, EMBLEM, EMBLEM_COLOURS, HEIGHT, WIDTH, Words};
-use super::entry::{Entry, Made};
+use super::entry::{KeptCopies, Made};
 use super::make::Workshop;
 use crate::base::Tree;
 use crate::base::colour::Colour;
@@ -114,7 +114,7 @@ impl<'a> Studio<'a> {
         let copy_of_all =
             scale::Copy { kind: Kind::Png, width: WIDTH, height: HEIGHT, bytes: Some(bytes) };
         let copies = Copies { shown: vec![copy_of_all], plain: None };
-        workshop.put(&name, &copies, &Entry::of(&copies), &copy, &done)?;
+        workshop.put(&name, &copies, &KeptCopies::of(&copies), &copy, &done)?;
         Ok(Some(card))
     }
 

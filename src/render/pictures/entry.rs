@@ -36,7 +36,7 @@ pub(super) struct Made {
 
 /// The copies of a picture as they are kept; none where it has none.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct KeptCopies {
     pub(super) made: Vec<Made>,
     /// Position of the bytes in the kept file.
     start: u64,
@@ -82,7 +82,7 @@ impl Made {
     }
 }
 
-impl Entry {
+impl KeptCopies {
     /// The entry of copies that were just made.
     pub(super) fn of(copies: &Copies) -> Self {
         let shown = copies.shown.iter().map(|copy| Made::of(copy, false));
@@ -151,9 +151,9 @@ mod tests {
             ],
             plain: Some(copy(Kind::Png, 800, Some(b"plain"))),
         };
-        let entry = Entry::of(&copies);
+        let entry = KeptCopies::of(&copies);
         let file = [entry.head().as_bytes(), b"smalllargerplain"].concat();
-        let read = Entry::read(&mut Cursor::new(&file)).expect("an entry");
+        let read = KeptCopies::read(&mut Cursor::new(&file)).expect("an entry");
         assert_eq!(read, entry);
         let bytes = |file: &[u8], number| read.bytes(&mut Cursor::new(file.to_vec()), number);
         let all: Vec<Option<Vec<u8>>> = (0..5).map(|number| bytes(&file, number)).collect();
@@ -166,8 +166,8 @@ mod tests {
             assert_eq!(sound, 3, "{at}");
         }
         assert_eq!(bytes(&file[..file.len() - 1], 3), None);
-        let none = Entry::of(&Copies::default());
-        assert_eq!(Entry::read(&mut Cursor::new(none.head())), Some(none));
+        let none = KeptCopies::of(&Copies::default());
+        assert_eq!(KeptCopies::read(&mut Cursor::new(none.head())), Some(none));
         for broken in [
             "",
             "bantin picture 1\n",
@@ -176,7 +176,7 @@ mod tests {
             "bantin picture 1\njpg 1 1\n\n",
             "\n",
         ] {
-            assert_eq!(Entry::read(&mut Cursor::new(broken)), None, "{broken}");
+            assert_eq!(KeptCopies::read(&mut Cursor::new(broken)), None, "{broken}");
         }
     }
 }

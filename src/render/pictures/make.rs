@@ -5,7 +5,7 @@ use std::io;
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use super::Looked;
-use super::entry::{Entry, Made};
+use super::entry::{KeptCopies, Made};
 use crate::base::picture::scale::{self, Copies};
 use crate::base::picture::{PIXELS, Source};
 use crate::base::store::Store;
@@ -67,7 +67,7 @@ impl<'a> Workshop<'a> {
         match scale::copies(looked.kind, looked.orientation, &looked.bytes) {
             Err(scale::Undecodable) => problems.push(problems::undecodable_picture(looked.path)),
             Ok(copies) => {
-                let entry = Entry::of(&copies);
+                let entry = KeptCopies::of(&copies);
                 self.put(&name, &copies, &entry, &copy, &done)?;
                 self.show(&entry, &copy, shown);
             }
@@ -80,7 +80,7 @@ impl<'a> Workshop<'a> {
         &self,
         name: &str,
         copies: &Copies,
-        entry: &Entry,
+        entry: &KeptCopies,
         copy: &dyn Fn(&Made) -> Copy,
         done: &BTreeSet<String>,
     ) -> io::Result<()> {
@@ -108,12 +108,12 @@ impl<'a> Workshop<'a> {
         name: &str,
         copy: &dyn Fn(&Made) -> Copy,
         done: &mut BTreeSet<String>,
-    ) -> io::Result<Option<Entry>> {
+    ) -> io::Result<Option<KeptCopies>> {
         let Some(mut source) = self.store.and_then(|store| store.open(name)) else {
             return Ok(None);
         };
         let source: &mut dyn Source = &mut *source;
-        let Some(entry) = Entry::read(source) else { return Ok(None) };
+        let Some(entry) = KeptCopies::read(source) else { return Ok(None) };
         if !self.writes() {
             return Ok(Some(entry));
         }
@@ -130,7 +130,7 @@ impl<'a> Workshop<'a> {
         Ok(Some(entry))
     }
 
-    fn show(&self, entry: &Entry, copy: &dyn Fn(&Made) -> Copy, shown: &mut Shown) {
+    fn show(&self, entry: &KeptCopies, copy: &dyn Fn(&Made) -> Copy, shown: &mut Shown) {
         // If nothing is written, nothing leads to it either.
         for made in entry.made.iter().filter(|_| self.writes()) {
             let copy = copy(made);
@@ -166,7 +166,7 @@ struct Room {
 }
 
 /// Pixels that somebody has in work.
-struct Place<'r> {
+struct Reservation<'r> {
     room: &'r Room,
     pixels: u64,
 }
@@ -179,16 +179,16 @@ impl Default for Room {
 
 impl Room {
     /// Waits for room for some pixels; nobody needs more than there is.
-    fn take(&self, pixels: u64) -> Place<'_> {
+    fn take(&self, pixels: u64) -> Reservation<'_> {
         let pixels = pixels.min(ROOM);
         let free = self.free.lock().unwrap_or_else(PoisonError::into_inner);
         let waited = self.more.wait_while(free, |free| *free < pixels);
         *waited.unwrap_or_else(PoisonError::into_inner) -= pixels;
-        Place { room: self, pixels }
+        Reservation { room: self, pixels }
     }
 }
 
-impl Drop for Place<'_> {
+impl Drop for Reservation<'_> {
     fn drop(&mut self) {
         *self.room.free.lock().unwrap_or_else(PoisonError::into_inner) += self.pixels;
         self.room.more.notify_all();

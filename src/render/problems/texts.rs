@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::base::message::List;
 use crate::base::suggest::hint;
-use crate::base::{Code, Place, Problem, SourcePath, Span, message};
+use crate::base::{Code, Location, Problem, SourcePath, Span, message};
 use crate::bulletin::lang::Lang;
 
 /// A template uses a text that some languages of the portal do not have.
-pub fn missing_text(place: Place, key: &str, languages: &[Lang], known: &[&str]) -> Problem {
+pub fn missing_text(place: Location, key: &str, languages: &[Lang], known: &[&str]) -> Problem {
     let codes = List::all(languages.iter().map(|lang| lang.code()));
     let first = languages.first().map_or("", |lang| lang.code());
     let problem = Problem::new(
@@ -24,7 +24,7 @@ pub fn missing_text(place: Place, key: &str, languages: &[Lang], known: &[&str])
 
 /// A text that is no pattern.
 pub fn broken_text(path: &SourcePath, span: Span, key: &str) -> Problem {
-    Problem::new(Code::BrokenText, Place::bytes(path, span), message!("broken-text", key = key))
+    Problem::new(Code::BrokenText, Location::bytes(path, span), message!("broken-text", key = key))
         .hint(message!("broken-text.hint"))
 }
 
@@ -35,7 +35,7 @@ pub fn other_arguments(
     key: &str,
     expected: &BTreeSet<&str>,
 ) -> Problem {
-    let place = Place::bytes(path, span);
+    let place = Location::bytes(path, span);
     if expected.is_empty() {
         let message = message!("broken-text-no-gaps", key = key);
         return Problem::new(Code::BrokenText, place, message)
@@ -50,7 +50,7 @@ pub fn other_arguments(
 pub fn unused_text(path: &SourcePath, span: Span, key: &str, known: &[&str]) -> Problem {
     let problem = Problem::new(
         Code::UnusedOverride,
-        Place::bytes(path, span),
+        Location::bytes(path, span),
         message!("unused-text", key = key),
     );
     match hint(key, known.iter().copied()) {
@@ -61,6 +61,7 @@ pub fn unused_text(path: &SourcePath, span: Span, key: &str, known: &[&str]) -> 
 
 /// A file of texts whose name is no language.
 pub fn unused_texts(path: &SourcePath, known: &[&str]) -> Problem {
-    let problem = Problem::new(Code::UnusedOverride, Place::file(path), message!("unused-texts"));
+    let problem =
+        Problem::new(Code::UnusedOverride, Location::file(path), message!("unused-texts"));
     problem.hint(message!("unused-texts.hint", names = List::any(known.iter().copied())))
 }

@@ -57,7 +57,7 @@ impl<'a> Answers<'a> {
         let mut blocks: Vec<Vec<(u32, Id<Locality>, OfPlace<'a>)>> = Vec::new();
         let mut room = 0;
         for (number, document) in documents.entities() {
-            let Document::Place(id, lang) = document else { continue };
+            let Document::Location(id, lang) = document else { continue };
             let of_place = (lang == cx.lang).then(|| by_place.remove(&id)).flatten();
             let Some(of_place) = of_place else { continue };
             if room < of_place.len() || blocks.is_empty() {

@@ -20,7 +20,7 @@ use crate::render::context::bases::hash_of;
 pub(super) enum Document {
     Article(Id<Article>),
     Standing(Id<StandingPage>),
-    Place(Id<Locality>, Lang),
+    Location(Id<Locality>, Lang),
     Term(TermId, Lang),
     Indicator(Id<Indicator>, Lang),
 }
@@ -41,7 +41,7 @@ impl Documents {
             (0..bulletins).rev().map(|at| Document::Article(Id::new(at))).collect();
         all.extend(corpus.pages.pairs().map(|(id, _)| Document::Standing(id)));
         for lang in &corpus.site.languages {
-            all.extend(groups.places.iter().map(|id| Document::Place(*id, *lang)));
+            all.extend(groups.places.iter().map(|id| Document::Location(*id, *lang)));
             let terms = groups.topics.keys().map(|id| TermId::from(*id));
             let terms = terms.chain(groups.bodies.keys().map(|id| (*id).into()));
             let terms = terms.chain(groups.directives.keys().map(|id| (*id).into()));
@@ -61,7 +61,7 @@ impl Documents {
         let identity = |document: &Document| match *document {
             Document::Article(id) => hash_of(&("article", corpus.articles[id].path.as_str())),
             Document::Standing(id) => hash_of(&("page", corpus.pages[id].path.as_str())),
-            Document::Place(id, lang) => hash_of(&("place", id.index(), lang)),
+            Document::Location(id, lang) => hash_of(&("place", id.index(), lang)),
             Document::Term(TermId::Topic(id), lang) => hash_of(&("topic", id.index(), lang)),
             Document::Term(TermId::Body(id), lang) => hash_of(&("body", id.index(), lang)),
             Document::Term(TermId::Directive(id), lang) => {
@@ -130,7 +130,7 @@ pub(super) fn names_of_entity(plan: &Plan<'_>, document: Document) -> Names {
     let corpus = plan.corpus;
     let mut names = Names::new();
     match document {
-        Document::Place(id, lang) => names_of_place(plan, id, lang, &mut names),
+        Document::Location(id, lang) => names_of_place(plan, id, lang, &mut names),
         Document::Term(TermId::Topic(id), _) => names_of_term(&corpus.topics[id], &mut names),
         Document::Term(TermId::Body(id), lang) => {
             let body = &corpus.bodies[id];
@@ -231,7 +231,7 @@ fn filters_of_entity(
     let corpus = plan.corpus;
     let (lang, place) = match document {
         Document::Standing(id) => (corpus.pages[id].lang, None),
-        Document::Place(id, lang) => (lang, Some(id)),
+        Document::Location(id, lang) => (lang, Some(id)),
         Document::Term(TermId::Body(id), lang) => (lang, corpus.bodies[id].locality),
         Document::Term(_, lang) | Document::Indicator(_, lang) => (lang, None),
         Document::Article(_) => return,

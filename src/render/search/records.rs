@@ -44,7 +44,7 @@ pub(super) fn block(
 fn record<'a>(contexts: &BTreeMap<Lang, Context<'a>>, document: Document) -> Record<'a> {
     let lang = match document {
         Document::Article(_) | Document::Standing(_) => None,
-        Document::Place(_, lang) | Document::Term(_, lang) | Document::Indicator(_, lang) => {
+        Document::Location(_, lang) | Document::Term(_, lang) | Document::Indicator(_, lang) => {
             Some(lang)
         }
     };
@@ -71,7 +71,7 @@ fn record<'a>(contexts: &BTreeMap<Lang, Context<'a>>, document: Document) -> Rec
                 page.lang.code(),
             )
         }
-        Document::Place(id, _) => of_place(cx, id),
+        Document::Location(id, _) => of_place(cx, id),
         Document::Term(id, _) => of_term(cx, id),
         Document::Indicator(id, _) => {
             let indicator = cx.get(id);

@@ -27,17 +27,17 @@ struct Merged {
 type Source = (u64, u16, u16, u32);
 
 /// An entry of a shard, as it is written.
-pub(super) struct Entry {
+pub(super) struct ShardEntry {
     /// `hai phong`; a filter begins with `!`.
     pub(super) key: String,
     pub(super) bytes: Vec<u8>,
 }
 
 /// Writes what the collectors have, word by word. `all` is the number of documents.
-pub(super) fn entries(collectors: &[Collector], all: usize) -> Vec<Entry> {
+pub(super) fn entries(collectors: &[Collector], all: usize) -> Vec<ShardEntry> {
     let merged = Merged::of(collectors);
     let keys = merged.keys();
-    let chunks: Vec<Vec<Entry>> = keys
+    let chunks: Vec<Vec<ShardEntry>> = keys
         .par_chunks(TOGETHER)
         .map(|keys| {
             let mut writer = Writer { merged: &merged, collectors, all, postings: Vec::new() };
@@ -138,14 +138,15 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn entry(&mut self, key: u64) -> Entry {
+    fn entry(&mut self, key: u64) -> ShardEntry {
         let words = &self.merged.words;
         let first = &words[high(key) as usize];
         match low(key).checked_sub(1) {
-            None => Entry { key: first.clone(), bytes: self.word(high(key)) },
-            Some(second) => {
-                Entry { key: [first, " ", &words[second as usize]].concat(), bytes: self.pair(key) }
-            }
+            None => ShardEntry { key: first.clone(), bytes: self.word(high(key)) },
+            Some(second) => ShardEntry {
+                key: [first, " ", &words[second as usize]].concat(),
+                bytes: self.pair(key),
+            },
         }
     }
 
@@ -200,19 +201,19 @@ impl Writer<'_> {
 }
 
 /// Lists of documents by the id of a filter, `!kind:inspection`, each with its name for readers.
-pub(super) fn filters(lists: &BTreeMap<String, (String, Vec<u32>)>, all: usize) -> Vec<Entry> {
+pub(super) fn filters(lists: &BTreeMap<String, (String, Vec<u32>)>, all: usize) -> Vec<ShardEntry> {
     let entry = |(key, (name, list)): (&String, &(String, Vec<u32>))| {
         let mut bytes = Vec::new();
         push_number(&mut bytes, name.len());
         bytes.extend_from_slice(name.as_bytes());
         push_list(&mut bytes, list, all);
-        Entry { key: key.clone(), bytes }
+        ShardEntry { key: key.clone(), bytes }
     };
     lists.iter().map(entry).collect()
 }
 
 /// Shards of about `size` bytes, each with the first of its keys.
-pub(super) fn cut(entries: Vec<Entry>, size: usize) -> Vec<(String, Vec<u8>)> {
+pub(super) fn cut(entries: Vec<ShardEntry>, size: usize) -> Vec<(String, Vec<u8>)> {
     let mut shards: Vec<(String, Vec<u8>)> = Vec::new();
     let mut first = String::new();
     for entry in entries {

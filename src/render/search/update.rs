@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::collect::{Collector, Postings, Weight};
 use super::lists::{push_list, push_number, read_list, read_number};
-use super::shards::Entry;
+use super::shards::ShardEntry;
 use super::words::index;
 
 /// A document that is not there any more, or was made anew.
@@ -89,16 +89,17 @@ impl Past {
         now: &[u32],
         collectors: &[Collector],
         all: usize,
-    ) -> io::Result<Vec<Entry>> {
+    ) -> io::Result<Vec<ShardEntry>> {
         let (numbers, new) = (Numbers { now, all }, collected(collectors));
         let updated = |bytes: &Vec<u8>| numbers.update(bytes, &new);
-        let shards: Option<Vec<Vec<(Entry, bool)>>> = self.shards.par_iter().map(updated).collect();
+        let shards: Option<Vec<Vec<(ShardEntry, bool)>>> =
+            self.shards.par_iter().map(updated).collect();
         let shards = shards.ok_or(io::ErrorKind::InvalidData)?;
-        let mut entries: Vec<Entry> = Vec::new();
+        let mut entries: Vec<ShardEntry> = Vec::new();
         let mut rest = new.iter().peekable();
         for (entry, stays) in shards.into_iter().flatten() {
             while let Some((key, known)) = rest.next_if(|(key, _)| **key < entry.key) {
-                entries.push(Entry { key: key.clone(), bytes: numbers.bytes(key, known) });
+                entries.push(ShardEntry { key: key.clone(), bytes: numbers.bytes(key, known) });
             }
             rest.next_if(|(key, _)| **key == entry.key);
             if stays {
@@ -106,7 +107,7 @@ impl Past {
             }
         }
         for (key, known) in rest {
-            entries.push(Entry { key: key.clone(), bytes: numbers.bytes(key, known) });
+            entries.push(ShardEntry { key: key.clone(), bytes: numbers.bytes(key, known) });
         }
         Ok(entries)
     }
@@ -114,7 +115,11 @@ impl Past {
 
 impl Numbers<'_> {
     /// The entries of a shard, each with whether anything of it is left; filters are left out.
-    fn update(&self, bytes: &[u8], new: &BTreeMap<String, Known>) -> Option<Vec<(Entry, bool)>> {
+    fn update(
+        &self,
+        bytes: &[u8],
+        new: &BTreeMap<String, Known>,
+    ) -> Option<Vec<(ShardEntry, bool)>> {
         let (mut at, mut first, mut entries) = (0, String::new(), Vec::new());
         let mut lists = Lists::default();
         while at < bytes.len() {
@@ -140,15 +145,15 @@ impl Numbers<'_> {
         body: &[u8],
         new: &BTreeMap<String, Known>,
         lists: &mut Lists,
-    ) -> Option<(Entry, bool)> {
+    ) -> Option<(ShardEntry, bool)> {
         let (spellings, is_same) = self.read(&key, body, lists)?;
         if let Some(added) = new.get(&key) {
             let mut known = lists.known(&spellings);
             known.add(added);
-            return Some((Entry { bytes: self.bytes(&key, &known), key }, !known.is_empty()));
+            return Some((ShardEntry { bytes: self.bytes(&key, &known), key }, !known.is_empty()));
         }
         let bytes = if is_same { body.to_vec() } else { self.renumbered(&spellings, lists) };
-        Some((Entry { key, bytes }, !lists.documents.is_empty()))
+        Some((ShardEntry { key, bytes }, !lists.documents.is_empty()))
     }
 
     /// Reads the lists of an entry with the numbers that documents have now, and the spellings of a

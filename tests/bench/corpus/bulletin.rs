@@ -3,7 +3,7 @@
 use super::prose::{self, capitalised, paragraph, sentence};
 use super::time::Day;
 use super::truth::{self, Fact, Kind};
-use super::world::{BODIES, DIRECTIVES, Labelled, Place, TOPICS};
+use super::world::{BODIES, DIRECTIVES, Labelled, Location, TOPICS};
 use super::{Chance, PICTURES};
 
 /// The days on which bulletins appear begin with 2018; those that correct another one come up to 40
@@ -34,7 +34,7 @@ pub(crate) struct Head {
     index: u32,
     days: u32,
     day: Day,
-    place: Place,
+    place: Location,
     /// The name of its file.
     id: String,
 }
@@ -47,7 +47,7 @@ impl Head {
             (wrong.days + chance.between(10, 40), wrong.place)
         } else {
             let days = chance.below(DAYS);
-            (days, Place::any(&mut chance, Day::after_start(days).month.year()))
+            (days, Location::any(&mut chance, Day::after_start(days).month.year()))
         };
         let day = Day::after_start(days);
         let id = format!("{}-{}-{index:05}", day.key(), place.slug);
@@ -221,7 +221,7 @@ fn list(chance: &mut Chance) -> String {
 }
 
 fn links(chance: &mut Chance, head: &Head) -> String {
-    let Place { id, name, .. } = &head.place;
+    let Location { id, name, .. } = &head.place;
     let other = match head.index {
         0 => String::new(),
         index => {

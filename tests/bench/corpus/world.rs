@@ -79,7 +79,7 @@ const KINDS: [&str; 4] = ["huyện", "thị xã", "quận", "đặc khu"];
 
 /// A place below a province.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Place {
+pub(crate) struct Location {
     /// The same for the same place, always.
     pub(crate) index: u32,
     pub(crate) kind: &'static str,
@@ -96,7 +96,7 @@ pub(crate) struct Province {
     pub(crate) id: String,
 }
 
-impl Place {
+impl Location {
     fn at(index: u32) -> Self {
         // Neighbours shall not share a word, and 211 has no divisor in common with 420.
         let (name, slug) = joined(&PLACE_FIRST, &PLACE_SECOND, index * 211 % (PROVINCES * SLOTS));
@@ -169,7 +169,7 @@ pub(crate) fn localities() -> String {
         let Province { name, id } = Province::at(index);
         format!("- id: {id}\n  type: tỉnh\n  level: 1\n  names: {{vi: \"{name}\"}}\n  parent: [{{id: dat-me}}]\n")
     });
-    let places = (0..PROVINCES * SLOTS).map(|index| Place::at(index).entry());
+    let places = (0..PROVINCES * SLOTS).map(|index| Location::at(index).entry());
     std::iter::once(country).chain(provinces).chain(places).collect()
 }
 

@@ -5,7 +5,7 @@
 use std::sync::LazyLock;
 
 use bantin::base::sink::Nowhere;
-use bantin::base::{Place, Problems, Sink, SourcePath, Tree};
+use bantin::base::{Location, Problems, Sink, SourcePath, Tree};
 use bantin::bulletin::register::IndexVec;
 use bantin::bulletin::site::Corpus;
 use bantin::ledger::Ledger;
@@ -30,7 +30,7 @@ static PORTAL: LazyLock<Portal> = LazyLock::new(|| {
     let groups: &Groups = Box::leak(Box::new(Groups::new(corpus)));
     let layout = Layout::new(corpus, ledger, Limits::default());
     let plan = plan(corpus, ledger, groups, &tree, &IndexVec::default(), &layout).0;
-    let place = Place::file(&SourcePath::from("bantin.yaml"));
+    let place = Location::file(&SourcePath::from("bantin.yaml"));
     let theme = Theme::load(&tree, "default", &place, &corpus.site.languages).0.expect("the theme");
     Portal { tree, theme, plan }
 });

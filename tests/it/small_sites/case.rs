@@ -26,7 +26,7 @@ const PUBLISHED: &str = "2026-01-15";
 #[derive(Debug, Default, Clone)]
 pub(super) struct Case {
     pub(super) title: String,
-    places: Vec<Place>,
+    places: Vec<Location>,
     indicators: Vec<(String, String)>,
     bodies: Vec<String>,
     settings: Vec<String>,
@@ -36,7 +36,7 @@ pub(super) struct Case {
 }
 
 #[derive(Debug, Default, Clone)]
-struct Place {
+struct Location {
     id: String,
     depth: usize,
     parent: Option<String>,
@@ -104,7 +104,7 @@ impl Case {
         }
     }
 
-    fn place(&mut self, id: &str) -> &mut Place {
+    fn place(&mut self, id: &str) -> &mut Location {
         self.places.iter_mut().find(|place| place.id == id).expect("a place of the tree")
     }
 
@@ -170,14 +170,14 @@ impl Case {
 }
 
 /// `p(a b(c))` -> places with their parents.
-fn tree(text: &str) -> Vec<Place> {
-    let mut places: Vec<Place> = Vec::new();
+fn tree(text: &str) -> Vec<Location> {
+    let mut places: Vec<Location> = Vec::new();
     let mut open: Vec<String> = Vec::new();
     for word in text.replace('(', " ( ").replace(')', " ) ").split_whitespace() {
         match word {
             "(" => open.push(places.last().expect("a place").id.clone()),
             ")" => drop(open.pop()),
-            id => places.push(Place {
+            id => places.push(Location {
                 id: id.to_owned(),
                 depth: open.len(),
                 parent: open.last().cloned(),
@@ -188,13 +188,13 @@ fn tree(text: &str) -> Vec<Place> {
     places
 }
 
-impl Place {
+impl Location {
     fn register(&self) -> String {
         let id = &self.id;
         let own = |key: &str| self.keys.iter().any(|keys| keys.starts_with(&format!("{key}:")));
         let (level, kind) = [(1, "tỉnh"), (2, "huyện"), (3, "xã")][self.depth.min(2)];
         let mut keys = vec![format!("id: {id}")];
-        let names = format!("names: {{vi: Vùng {id}, en: Place {id}}}");
+        let names = format!("names: {{vi: Vùng {id}, en: Location {id}}}");
         for (key, text) in [
             ("names", names),
             ("type", format!("type: {kind}")),

@@ -16,7 +16,7 @@ use std::io;
 use super::{bytes_at, inflate, last_bytes, names};
 use crate::base::picture::Source;
 use syntax::{Value, parse};
-use table::{Place, Tables};
+use table::{ObjectLocation, Tables};
 
 /// Bytes at the end in which the tables are named.
 const TAIL: u64 = 2048;
@@ -106,12 +106,14 @@ impl File<'_> {
 
     fn object(&mut self, number: u64) -> Option<Value> {
         match self.tables.find(&mut self.input, number)? {
-            Place::At(at) => {
+            ObjectLocation::At(at) => {
                 let (found, value, _) = object_at(&mut self.input, at)?;
                 (found == number).then_some(value)
             }
-            Place::Inside(stream) => {
-                let Place::At(at) = self.tables.find(&mut self.input, stream)? else { return None };
+            ObjectLocation::Inside(stream) => {
+                let ObjectLocation::At(at) = self.tables.find(&mut self.input, stream)? else {
+                    return None;
+                };
                 // Streams of encrypted files are no streams.
                 if self.tables.is_encrypted() {
                     return None;

@@ -17,7 +17,7 @@ const LINE: u64 = 20;
 
 /// Location of an object.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum ObjectLocation {
     /// At a place in the file.
     At(u64),
     /// Inside of a stream of objects, by the number of that stream.
@@ -78,7 +78,7 @@ impl Tables {
     }
 
     /// Location of an object, from the newest table that has it.
-    pub(super) fn find(&self, input: &mut Input<'_>, number: u64) -> Option<Place> {
+    pub(super) fn find(&self, input: &mut Input<'_>, number: u64) -> Option<ObjectLocation> {
         self.all.iter().find_map(|table| match table {
             Table::Lines(stretches) => {
                 let (first, _, at) = stretches.iter().find(|(first, count, _)| {
@@ -88,7 +88,7 @@ impl Tables {
                 let (Value::Number(at), rest) = parse(&line)? else { return None };
                 let (_, rest) = parse(rest)?;
                 let used = trimmed(rest).first() == Some(&b'n');
-                used.then_some(Place::At(u64::try_from(at).ok()?))
+                used.then_some(ObjectLocation::At(u64::try_from(at).ok()?))
             }
             Table::Rows(stretches, widths, rows) => {
                 let mut before = 0;
@@ -104,7 +104,7 @@ impl Tables {
     }
 }
 
-fn place_in_row(rows: &[u8], widths: [usize; 3], row: usize) -> Option<Place> {
+fn place_in_row(rows: &[u8], widths: [usize; 3], row: usize) -> Option<ObjectLocation> {
     let length: usize = widths.iter().sum();
     let start = row.checked_mul(length)?;
     let row = rows.get(start..start.checked_add(length)?)?;
@@ -112,8 +112,8 @@ fn place_in_row(rows: &[u8], widths: [usize; 3], row: usize) -> Option<Place> {
     let (place, _) = rest.split_at(widths[1]);
     let number = |bytes: &[u8]| bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte));
     match if kind.is_empty() { 1 } else { number(kind) } {
-        1 => Some(Place::At(number(place))),
-        2 => Some(Place::Inside(number(place))),
+        1 => Some(ObjectLocation::At(number(place))),
+        2 => Some(ObjectLocation::Inside(number(place))),
         _ => None,
     }
 }

@@ -12,7 +12,7 @@ use super::File;
 use super::table::{dated, names, types};
 use crate::base::{Message, message};
 use crate::bulletin::lang::Lang;
-use crate::cli::entry::{Entry, scalar};
+use crate::cli::entry::{EntryText, scalar};
 use crate::language;
 use places::{Places, Province, Unit};
 
@@ -87,12 +87,13 @@ fn provinces(places: &Places) -> String {
     text
 }
 
-fn province_entry(province: &Province, days: &str) -> Entry {
+fn province_entry(province: &Province, days: &str) -> EntryText {
     let english = dated(province.english);
     let own = dated(province.name).into_iter().zip(&english);
     let own = own.map(|((name, days), (other, _))| (names(LANG.code(), name, other), days));
     let all: Vec<(String, String)> = own.collect();
-    let mut entry = Entry::new(province.id).raw("type", &types(1, province.kind)).raw("level", "1");
+    let mut entry =
+        EntryText::new(province.id).raw("type", &types(1, province.kind)).raw("level", "1");
     entry = match all.as_slice() {
         [(names, _)] => entry.raw("names", &format!("{{{names}}}")),
         many => {
@@ -111,7 +112,7 @@ fn province_entry(province: &Province, days: &str) -> Entry {
     with_tile(entry.raw("children", "listed"), province.tile)
 }
 
-fn with_tile(entry: Entry, tile: &str) -> Entry {
+fn with_tile(entry: EntryText, tile: &str) -> EntryText {
     if tile.is_empty() { entry } else { entry.raw("tile", &format!("[{tile}]")) }
 }
 
@@ -144,8 +145,8 @@ fn below(places: &Places, province: usize) -> String {
     text + "\n"
 }
 
-fn unit_entry(unit: &Unit, level: u8, parent: &str, days: &str) -> Entry {
-    let mut entry = Entry::new(&unit.id);
+fn unit_entry(unit: &Unit, level: u8, parent: &str, days: &str) -> EntryText {
+    let mut entry = EntryText::new(&unit.id);
     if let Some(slug) = &unit.slug {
         entry = entry.raw("slug", slug);
     }

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::{Fault, NEAR, Run, Stray, near};
+use super::{Malformed, NEAR, Run, Stray, near};
 
 /// The number of marks behind one that are looked at for its end.
 const FEW: usize = 20;
@@ -136,7 +136,7 @@ impl Open {
         }
         if mark.blank_before() && mark.after.is_some_and(|letter| !letter.is_whitespace()) {
             let sign = body[mark.range.clone()].to_owned();
-            let stray = Stray { range: mark.range.clone(), fault: Fault::OpenEmphasis(sign) };
+            let stray = Stray { range: mark.range.clone(), fault: Malformed::OpenEmphasis(sign) };
             self.begun.extend((!self.noted).then_some(stray));
         } else if mark.blank_after() {
             self.noted = true;
@@ -164,5 +164,5 @@ fn pair(body: &str, begin: &Mark, end: &Mark) -> Stray {
     let before = if is_word(begin.before) { before } else { "" };
     let blank = if before.is_empty() { "" } else { " " };
     let meant = format!("{before}{blank}{sign}{words}{sign}{behind}");
-    Stray { range: begin.range.start..end.range.end, fault: Fault::Emphasis(meant) }
+    Stray { range: begin.range.start..end.range.end, fault: Malformed::Emphasis(meant) }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Block, Fault, NEAR, Run};
+use super::{Block, Malformed, NEAR, Run};
 
 impl Block<'_> {
     /// `](address)`, `] (address)` or `][name]` that is text.
@@ -34,12 +34,13 @@ impl Block<'_> {
             Some(is_word(name) && is_word(key) && value.starts_with(['"', '\'', '“', '”']))
         };
         let fault = if let Some(name) = inside.strip_prefix('^') {
-            (!name.trim().is_empty() && next != Some(b'(')).then(|| Fault::Note(name.to_owned()))
+            (!name.trim().is_empty() && next != Some(b'('))
+                .then(|| Malformed::Note(name.to_owned()))
         } else if let Some(kind) = inside.strip_prefix('!') {
             let is_kind = !kind.is_empty() && kind.bytes().all(|byte| byte.is_ascii_alphabetic());
-            (is_kind && self.begins_line(at)).then_some(Fault::Callout)
+            (is_kind && self.begins_line(at)).then_some(Malformed::Callout)
         } else if call() == Some(true) {
-            Some(Fault::Shortcode)
+            Some(Malformed::Shortcode)
         } else {
             None
         };
@@ -48,7 +49,8 @@ impl Block<'_> {
         }
         if let Some(words) = inside.strip_prefix('[') {
             let double = next == Some(b']') && !words.trim().is_empty();
-            let fault = Fault::WikiLink(words.split('|').next_back().unwrap_or(words).to_owned());
+            let fault =
+                Malformed::WikiLink(words.split('|').next_back().unwrap_or(words).to_owned());
             return self.tell(double.then(|| range.start..range.end + 1), fault);
         }
         self.exchanged(at, &range);
@@ -63,7 +65,7 @@ impl Block<'_> {
         let Some(inside) = inside_parentheses(line) else {
             let looks = line.len() < NEAR
                 && (picture || is_address(line[1..].split_whitespace().next().unwrap_or("")));
-            let fault = Fault::OpenAddress;
+            let fault = Malformed::OpenAddress;
             return self.tell(looks.then(|| start..close + 2), fault);
         };
         let end = close + 1 + inside.len() + 2;
@@ -74,7 +76,7 @@ impl Block<'_> {
         let nested = words.contains("](") && !picture;
         let meant = format!("{}{})", &self.body[start..=close], in_full(inside));
         let looks = picture || nested || is_address(inside);
-        let fault = if nested { Fault::LinkInLink } else { Fault::Address(meant) };
+        let fault = if nested { Malformed::LinkInLink } else { Malformed::Address(meant) };
         self.tell(looks.then_some(start..end), fault);
     }
 
@@ -88,7 +90,7 @@ impl Block<'_> {
         let meant = format!("{}{})", &self.body[start..=close], in_full(inside));
         let looks = is_whole_address(inside) && (picture || !is_number);
         let range = start..next + inside.len() + 2;
-        self.tell(looks.then_some(range), Fault::Parts(meant));
+        self.tell(looks.then_some(range), Malformed::Parts(meant));
     }
 
     /// `(words)[address]`.
@@ -103,7 +105,7 @@ impl Block<'_> {
         let start = at - words.1.len() - 2;
         let meant = format!("[{}]({inside})", words.1);
         let looks = is_whole_address(inside) && start >= self.done;
-        self.tell(looks.then_some(start..range.end), Fault::Parts(meant));
+        self.tell(looks.then_some(start..range.end), Malformed::Parts(meant));
     }
 
     /// `[words][name]`.
@@ -118,7 +120,7 @@ impl Block<'_> {
         }
         let start = open - usize::from(self.is_picture(open));
         let name = if name.trim().is_empty() { words } else { name };
-        self.tell(Some(start..end), Fault::Definition(name.to_owned()));
+        self.tell(Some(start..end), Malformed::Definition(name.to_owned()));
     }
 
     /// The bracket that the one at a byte closes.

@@ -1,7 +1,7 @@
 //! Messages about numbers of a text that nothing declares, and about amounts without a number.
 
 use crate::base::message::List;
-use crate::base::{Code, Place, Problem, SourcePath, Span, message};
+use crate::base::{Code, Location, Problem, SourcePath, Span, message};
 
 /// Numbers of a text that nothing declares, each with its words.
 pub(in crate::content) fn undeclared_numbers(
@@ -11,12 +11,12 @@ pub(in crate::content) fn undeclared_numbers(
     let first = numbers.first().map_or(Span::new(0, 0), |(span, _)| *span);
     let words = List::all(numbers.iter().map(|(_, words)| words.as_str()));
     let message = message!("undeclared-number", count = numbers.len(), numbers = words);
-    let problem = Problem::new(Code::UndeclaredNumber, Place::bytes(path, first), message)
+    let problem = Problem::new(Code::UndeclaredNumber, Location::bytes(path, first), message)
         .hint(message!("undeclared-number.hint"));
     let rest = numbers.iter().skip(1);
     rest.fold(problem, |problem, (span, words)| {
         let message = message!("undeclared-number.related", number = words);
-        problem.related(Place::bytes(path, *span), message)
+        problem.related(Location::bytes(path, *span), message)
     })
 }
 
@@ -28,6 +28,6 @@ pub(in crate::content) fn vague_amounts(
 ) -> Problem {
     let words = List::all(amounts.iter().copied());
     let message = message!("vague-amount", count = amounts.len(), amounts = words);
-    Problem::new(Code::VagueAmount, Place::bytes(path, first), message)
+    Problem::new(Code::VagueAmount, Location::bytes(path, first), message)
         .hint(message!("vague-amount.hint"))
 }

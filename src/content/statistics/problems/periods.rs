@@ -1,7 +1,7 @@
 //! Messages about the days and intervals of statistics.
 
 use super::at;
-use crate::base::{At, Code, Place, Problem, SourcePath, Span, Spanned, message};
+use crate::base::{At, Code, Location, Problem, SourcePath, Span, Spanned, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::observation::{Quote, Statement};
 use crate::bulletin::period::Period;
@@ -109,7 +109,7 @@ pub(in crate::content::statistics) fn repeated_quote(
     first: &Statement,
     span: Span,
 ) -> Problem {
-    let place = Place { at: At::Bytes(span), ..second.place.clone() };
+    let place = Location { at: At::Bytes(span), ..second.place.clone() };
     let message = message!(
         "repeated-quote",
         second = second.key.period.to_string(),

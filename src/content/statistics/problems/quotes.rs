@@ -2,7 +2,7 @@
 
 use super::super::quotes::COUNTED;
 use super::at;
-use crate::base::{Code, Message, Place, Problem, Severity, SourcePath, Span, message};
+use crate::base::{Code, Location, Message, Problem, Severity, SourcePath, Span, message};
 use crate::extract::ReadError;
 
 /// No quote.
@@ -174,7 +174,10 @@ pub(in crate::content::statistics) fn empty_differs(path: &SourcePath, span: Spa
 }
 
 /// `differs` beside a quote that agrees, or beside none.
-pub(in crate::content::statistics) fn needless_differs(place: Place, has_quote: bool) -> Problem {
+pub(in crate::content::statistics) fn needless_differs(
+    place: Location,
+    has_quote: bool,
+) -> Problem {
     let message = if has_quote {
         message!("needless-differs")
     } else {

@@ -1,7 +1,7 @@
 //! Messages about values: how they are written, their units and their ranges.
 
 use super::at;
-use crate::base::{Code, Place, Problem, Severity, SourcePath, Span, Spanned, message};
+use crate::base::{Code, Location, Problem, Severity, SourcePath, Span, Spanned, message};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Statement;
@@ -69,7 +69,7 @@ pub(in crate::content::statistics) fn invalid_tolerance(
 
 /// A mistake in a value that is suppressed; the value is not told.
 pub(in crate::content::statistics) fn suppressed_value(
-    place: Place,
+    place: Location,
     code: Code,
     number: u32,
 ) -> Problem {
@@ -78,7 +78,7 @@ pub(in crate::content::statistics) fn suppressed_value(
 }
 
 /// The quote of a value that is suppressed is not there; the quote is not told.
-pub(in crate::content::statistics) fn suppressed_quote(place: Place, number: u32) -> Problem {
+pub(in crate::content::statistics) fn suppressed_quote(place: Location, number: u32) -> Problem {
     let message = message!("suppressed-quote", number = number.to_string());
     Problem::new(Code::QuoteNotFound, place, message).hint(message!("suppressed-quote.hint"))
 }

@@ -118,7 +118,7 @@ pub(super) fn inline(raw: &str, token: &str) -> Piece {
         return Piece { html: raw.to_owned(), open, removed: None };
     }
     match tags(raw).into_iter().next() {
-        Some(Found { tag, attribute: None })
+        Some(TypedTag { tag, attribute: None })
             if tag.starts_with(char::is_alphabetic) && !INLINE.contains(&tag.as_str()) =>
         {
             Piece { removed: Some(message!("removed-inside-line", tag = tag)), ..Piece::default() }
@@ -240,11 +240,11 @@ fn names_of_closing_tags(mut text: &str) -> Option<Vec<String>> {
 
 /// The first tag or attribute that the cleaned piece lacks.
 fn difference(raw: &str, html: &str) -> Option<Message> {
-    let mut kept: BTreeMap<Found, usize> = BTreeMap::new();
+    let mut kept: BTreeMap<TypedTag, usize> = BTreeMap::new();
     for found in tags(html) {
         *kept.entry(found).or_default() += 1;
     }
-    let mut is_lost = |found: &Found| match kept.get_mut(found) {
+    let mut is_lost = |found: &TypedTag| match kept.get_mut(found) {
         Some(count) if *count > 0 => {
             *count -= 1;
             false
@@ -252,7 +252,7 @@ fn difference(raw: &str, html: &str) -> Option<Message> {
         _ => true,
     };
     // An address that is none has been told where it is written.
-    let told = |found: &Found| {
+    let told = |found: &TypedTag| {
         let attribute = found.attribute.as_deref().unwrap_or_default();
         let leads = tags::leads_to(found.tag.as_bytes(), attribute.as_bytes()).is_some();
         leads && has_malformed_address(raw)
@@ -279,21 +279,21 @@ fn has_malformed_address(raw: &str) -> bool {
 
 /// An opening tag or one of its attributes.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Found {
+struct TypedTag {
     tag: String,
     attribute: Option<String>,
 }
 
 /// Opening tags and their attributes as they are typed. Only messages are made of this: what is
 /// safe, the cleaner decides.
-fn tags(html: &str) -> Vec<Found> {
+fn tags(html: &str) -> Vec<TypedTag> {
     let mut found = Vec::new();
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         rest = &rest[at + 1..];
         if let Some(comment) = rest.strip_prefix("!--") {
             let Some(after) = after_comment(comment) else {
-                found.push(Found { tag: "!--".to_owned(), attribute: None });
+                found.push(TypedTag { tag: "!--".to_owned(), attribute: None });
                 break;
             };
             rest = after;
@@ -316,11 +316,11 @@ fn after_comment(text: &str) -> Option<&str> {
 }
 
 /// Reads a tag from its name on, and says what follows it.
-fn tag<'a>(text: &'a str, found: &mut Vec<Found>) -> &'a str {
+fn tag<'a>(text: &'a str, found: &mut Vec<TypedTag>) -> &'a str {
     let ends = |character: char| character.is_ascii_whitespace() || matches!(character, '/' | '>');
     let (name, mut rest) = text.split_at(text.find(ends).unwrap_or(text.len()));
     let tag = name.to_ascii_lowercase();
-    found.push(Found { tag: tag.clone(), attribute: None });
+    found.push(TypedTag { tag: tag.clone(), attribute: None });
     loop {
         rest = rest.trim_start_matches(|character: char| {
             character.is_ascii_whitespace() || character == '/'
@@ -336,7 +336,7 @@ fn tag<'a>(text: &'a str, found: &mut Vec<Found>) -> &'a str {
         let Some((name, after)) = rest.split_at_checked(length) else { return "" };
         rest = after_value(after);
         if !is_told(&tag, name, &after[..after.len() - rest.len()]) {
-            found.push(Found { tag: tag.clone(), attribute: Some(name.to_ascii_lowercase()) });
+            found.push(TypedTag { tag: tag.clone(), attribute: Some(name.to_ascii_lowercase()) });
         }
     }
 }

@@ -5,9 +5,9 @@ use crate::plan::Page;
 use crate::render::context::Context;
 use crate::render::html::head::head;
 use crate::render::html::metadata::Head;
-use crate::render::html::pages::listing::view::Entry;
 use crate::render::html::pages::listing::view::Group;
 use crate::render::html::pages::listing::view::Index;
+use crate::render::html::pages::listing::view::ListItem;
 use crate::render::html::view::Link;
 use crate::render::words;
 
@@ -23,7 +23,7 @@ pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a
             _ => years.push((*year, list.len())),
         }
     }
-    let with_months = |(year, count): (i32, usize)| Entry {
+    let with_months = |(year, count): (i32, usize)| ListItem {
         children: months(cx, year),
         ..entry(cx, year_link(cx, year), count)
     };
@@ -37,7 +37,7 @@ pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a
 }
 
 /// The months of a year that have bulletins, the newest first.
-pub(super) fn months<'a>(cx: &Context<'a>, year: i32) -> Vec<Entry<'a>> {
+pub(super) fn months<'a>(cx: &Context<'a>, year: i32) -> Vec<ListItem<'a>> {
     let entry = |(month, count)| {
         let route = cx.routes().month(year, month, cx.lang);
         entry(cx, cx.link(month_text(cx, year, month), &route), count)

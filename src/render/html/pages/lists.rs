@@ -7,7 +7,7 @@ use crate::bulletin::article::Article;
 use crate::bulletin::register::Id;
 use crate::plan::{Page, PageKind};
 use crate::render::context::Context;
-use crate::render::html::pages::listing::view::Entry;
+use crate::render::html::pages::listing::view::ListItem;
 use crate::render::html::view::{Html, Link, Pagination};
 use crate::render::words;
 
@@ -58,6 +58,6 @@ fn rest<'a>(cx: &Context<'a>, page: &Page) -> Option<Link<'a>> {
 }
 
 /// An entry of an index with its number of bulletins.
-pub(in crate::render) fn entry<'a>(cx: &Context<'a>, link: Link<'a>, count: usize) -> Entry<'a> {
-    Entry { link, count: Some(words::bulletins(count, cx.words).into()), ..Entry::default() }
+pub(in crate::render) fn entry<'a>(cx: &Context<'a>, link: Link<'a>, count: usize) -> ListItem<'a> {
+    ListItem { link, count: Some(words::bulletins(count, cx.words).into()), ..ListItem::default() }
 }

@@ -10,7 +10,7 @@ use crate::plan::Page;
 use crate::render::context::Context;
 use crate::render::html::head::{head, section_link};
 use crate::render::html::metadata::Head;
-use crate::render::html::pages::listing::view::{Entry, Group, Index};
+use crate::render::html::pages::listing::view::{Group, Index, ListItem};
 use crate::render::html::view::{Link, Text, View};
 use crate::render::order::compare;
 use crate::render::words;
@@ -78,7 +78,7 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
 /// The same for a theme that has no search: the ways to the indexes.
 pub(in crate::render) fn indexes<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Index<'a>) {
     let heading = cx.text("search_browse");
-    let entries = links(cx).map(|link| Entry { link, ..Entry::default() }).collect();
+    let entries = links(cx).map(|link| ListItem { link, ..ListItem::default() }).collect();
     let groups = vec![Group { entries, ..Group::default() }];
     let view = Index { heading: heading.into(), groups, ..Index::default() };
     (head(cx, page, heading, Some(cx.text("search_about").into()), Vec::new()), view)

@@ -1,6 +1,6 @@
 //! The page that maps the portal: the ways to everything, a name each.
 
-use super::listing::view::{Entry, Group, Index};
+use super::listing::view::{Group, Index, ListItem};
 use crate::bulletin::article::ArticleKind;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
@@ -67,7 +67,7 @@ fn group<'a>(heading: &'a str, mut links: Vec<Link<'a>>, all: Option<Link<'a>>) 
         links.truncate(MOST);
         links.extend(all);
     }
-    let entries = links.into_iter().map(|link| Entry { link, ..Entry::default() }).collect();
+    let entries = links.into_iter().map(|link| ListItem { link, ..ListItem::default() }).collect();
     Group { heading: Some(heading.into()), entries, ..Group::default() }
 }
 

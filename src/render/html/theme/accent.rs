@@ -2,7 +2,7 @@
 //! says it has, and published as a style sheet beside that of the theme.
 
 use crate::base::colour::{Colour, READABLE};
-use crate::base::{Place, Problem, SourcePath};
+use crate::base::{Location, Problem, SourcePath};
 use crate::bulletin::office::Accent;
 use crate::render::problems;
 
@@ -39,7 +39,7 @@ impl Grounds {
         let ratio = colour.contrast(worst);
         let nearest =
             || colour.readable(Colour::BLACK, |colour| Self::with_tint(&self.light, colour));
-        let place = Place::bytes(&SourcePath::from("bantin.yaml"), accent.span);
+        let place = Location::bytes(&SourcePath::from("bantin.yaml"), accent.span);
         (ratio < READABLE).then(|| problems::low_contrast(place, colour, worst, ratio, nearest()))
     }
 

@@ -7,7 +7,7 @@ use std::io;
 use super::info::{self, Info};
 use super::source::{Source, YAML_LIMIT, text};
 use super::texts;
-use crate::base::{Place, Problems, SourcePath, Tree};
+use crate::base::{Location, Problems, SourcePath, Tree};
 use crate::bulletin::lang::Lang;
 use crate::language::Wordings;
 use crate::render::html::theme::embedded;
@@ -65,7 +65,7 @@ pub(super) struct Layers {
 pub(super) fn read(
     tree: &Tree,
     name: &str,
-    named: &Place,
+    named: &Location,
     languages: &[Lang],
 ) -> (Option<Layers>, Problems) {
     let mut problems = Problems::new();

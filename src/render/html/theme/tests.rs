@@ -71,7 +71,7 @@ fn not_found(theme: &Theme, title: &str) -> Result<String, Problem> {
 }
 
 fn named(tree: &Tree, name: &str) -> (Option<Theme>, Problems) {
-    let place = Place::file(&SourcePath::from("bantin.yaml"));
+    let place = Location::file(&SourcePath::from("bantin.yaml"));
     Theme::load(tree, name, &place, &[Lang::VI, Lang::EN])
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::names::Names;
 use super::source::{Source, YAML_LIMIT, text};
-use crate::base::{At, Place, Problems, SourcePath, Span, Spanned, Tree};
+use crate::base::{At, Location, Problems, SourcePath, Span, Spanned, Tree};
 use crate::bulletin::lang::Lang;
 use crate::content::yaml;
 use crate::language::{self, Pattern, Wordings};
@@ -126,7 +126,7 @@ fn check_uses(
             let at = At::Bytes(Span::new(range.start, range.end));
             let fixed = wordings.of(without[0]).fixed();
             let known: Vec<&str> = fixed.keys().map(String::as_str).collect();
-            let place = Place { path: source.path.clone(), at };
+            let place = Location { path: source.path.clone(), at };
             found.push(problems::missing_text(place, key, &without, &known));
         }
     }

@@ -70,7 +70,7 @@ fn root(path: &str) -> &str {
 }
 
 /// Result of the lookup of a dotted name.
-pub(super) enum Found<'a> {
+pub(super) enum Lookup<'a> {
     /// A value.
     Value,
     /// Into a part that this page does not have.
@@ -79,20 +79,20 @@ pub(super) enum Found<'a> {
     Nothing(&'a str, Vec<&'a str>),
 }
 
-pub(super) fn look_up<'a>(path: &'a str, context: &'a Context) -> Found<'a> {
+pub(super) fn look_up<'a>(path: &'a str, context: &'a Context) -> Lookup<'a> {
     let mut parts = path.split('.');
     let Some(mut value) = parts.next().and_then(|first| context.get(first)) else {
-        return Found::PartLeftOut;
+        return Lookup::PartLeftOut;
     };
     for part in parts {
         if value.is_none() {
-            return Found::PartLeftOut;
+            return Lookup::PartLeftOut;
         }
         let Some(next) = value.get_from_path(part) else {
             let keys = value.as_map().into_iter().flat_map(|map| map.keys());
-            return Found::Nothing(part, keys.filter_map(|key| key.as_str()).collect());
+            return Lookup::Nothing(part, keys.filter_map(|key| key.as_str()).collect());
         };
         value = next;
     }
-    Found::Value
+    Lookup::Value
 }

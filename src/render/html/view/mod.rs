@@ -53,7 +53,7 @@ pub use super::pages::downloads::view::Download;
 pub use super::pages::indicator::view::{
     Charts, Embedded, Indicator, PlaceGroup, PlaceList, Series, Tile, TileClass, Tiles,
 };
-pub use super::pages::listing::view::{Entry, Group, Home, Index, Listing};
+pub use super::pages::listing::view::{Group, Home, Index, ListItem, Listing};
 pub use super::pages::localities::view::{Finder, Named, Names, Places};
 pub use super::pages::locality::view::{FiguresOfPlace, Locality};
 pub use super::pages::not_found::NotFound;

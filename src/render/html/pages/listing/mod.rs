@@ -10,10 +10,10 @@ use crate::render::context::{Context, Listed};
 use crate::render::html::cards;
 use crate::render::html::head::{feed_of, head, head_of, section_link};
 use crate::render::html::metadata::Head;
-use crate::render::html::pages::listing::view::Entry;
 use crate::render::html::pages::listing::view::Group;
 use crate::render::html::pages::listing::view::Home;
 use crate::render::html::pages::listing::view::Index;
+use crate::render::html::pages::listing::view::ListItem;
 use crate::render::html::pages::listing::view::Listing;
 use crate::render::html::view::{Fact, Link, Text};
 use crate::render::schema_org::organization;
@@ -149,7 +149,7 @@ where
     (intro.map(Into::into), facts)
 }
 
-fn children<'a>(cx: &Context<'a>, kind: PageKind) -> Vec<Entry<'a>> {
+fn children<'a>(cx: &Context<'a>, kind: PageKind) -> Vec<ListItem<'a>> {
     match kind {
         PageKind::Term(TermId::Topic(id)) => below(cx, cx.topics_below(id)),
         PageKind::Term(TermId::Body(id)) => below(cx, cx.bodies_below(id)),
@@ -160,7 +160,7 @@ fn children<'a>(cx: &Context<'a>, kind: PageKind) -> Vec<Entry<'a>> {
 }
 
 /// The terms directly below one.
-fn below<'a, K>(cx: &Context<'a>, below: Vec<Listed<'a, Term<K>>>) -> Vec<Entry<'a>>
+fn below<'a, K>(cx: &Context<'a>, below: Vec<Listed<'a, Term<K>>>) -> Vec<ListItem<'a>>
 where
     Id<Term<K>>: Into<TermId>,
 {
@@ -168,8 +168,8 @@ where
 }
 
 /// The terms of a register that have bulletins.
-fn term_entries<'a>(cx: &Context<'a>, sort: TermSort) -> Vec<Entry<'a>> {
-    let make = |id: TermId, count: usize, note: Option<String>| Entry {
+fn term_entries<'a>(cx: &Context<'a>, sort: TermSort) -> Vec<ListItem<'a>> {
+    let make = |id: TermId, count: usize, note: Option<String>| ListItem {
         note: note.map(Into::into),
         ..entry(cx, cx.term(id), count)
     };
@@ -211,7 +211,7 @@ pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a
     (head(cx, page, heading, Some(told), Vec::new()), view)
 }
 
-fn kind_entries<'a>(cx: &Context<'a>) -> Vec<Entry<'a>> {
+fn kind_entries<'a>(cx: &Context<'a>) -> Vec<ListItem<'a>> {
     let kinds = ArticleKind::WORDS
         .iter()
         .filter_map(|(_, kind)| Some((kind, cx.routes().kind(*kind, cx.lang)?)));

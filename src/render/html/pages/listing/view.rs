@@ -7,7 +7,7 @@ use crate::render::html::view::{Fact, Html, KeyFigure, Link, Pagination, Text, V
 
 /// An entry of an index: a place, a topic, a body, a directive, a year.
 #[derive(Debug, Clone, Default, Serialize)]
-pub struct Entry<'a> {
+pub struct ListItem<'a> {
     /// Name and page.
     pub link: Link<'a>,
     /// Its sort: `thành phố`, `nghị quyết`.
@@ -19,7 +19,7 @@ pub struct Entry<'a> {
     /// Former names or places that went into it.
     pub former: Vec<Link<'a>>,
     /// Entries below it.
-    pub children: Vec<Entry<'a>>,
+    pub children: Vec<ListItem<'a>>,
 }
 
 /// A part of an index.
@@ -33,7 +33,7 @@ pub struct Group<'a> {
     /// other.
     pub short: bool,
     /// Entries in reading order.
-    pub entries: Vec<Entry<'a>>,
+    pub entries: Vec<ListItem<'a>>,
 }
 
 /// An index of places, topics, bodies, directives, kinds or years; variable `index`.
@@ -65,7 +65,7 @@ pub struct Listing<'a> {
     /// `12 bản tin`.
     pub count: Option<Text<'a>>,
     /// Entries below: subtopics, months, years.
-    pub children: Vec<Entry<'a>>,
+    pub children: Vec<ListItem<'a>>,
     /// Bulletins of this page.
     pub cards: Vec<&'a Html>,
     /// Steps to the other pages; `None` when there is one.
@@ -90,9 +90,9 @@ pub struct Home<'a> {
     /// A few key figures; empty on continuations.
     pub figures: Vec<KeyFigure<'a>>,
     /// Provinces that have bulletins.
-    pub places: Vec<Entry<'a>>,
+    pub places: Vec<ListItem<'a>>,
     /// Topics that have bulletins.
-    pub topics: Vec<Entry<'a>>,
+    pub topics: Vec<ListItem<'a>>,
     /// Address of the index of places.
     pub all_places: Text<'a>,
     /// Address of the index of topics.

@@ -15,7 +15,7 @@ use crate::render::html::view::{Link, Text};
 use crate::render::words;
 
 use super::describe;
-use super::listing::view::{Entry, Group};
+use super::listing::view::{Group, ListItem};
 use super::lists::pagination;
 use super::locality::entries::{common_note, entry, sort_by_name, validity};
 use view::{Finder, Named, Names, Places};
@@ -72,7 +72,7 @@ fn group<'a>(
     mut ids: Vec<Id<Locality>>,
 ) -> Group<'a> {
     sort_by_name(cx, &mut ids);
-    let mut entries: Vec<Entry<'a>> = ids.into_iter().map(|id| province(cx, id)).collect();
+    let mut entries: Vec<ListItem<'a>> = ids.into_iter().map(|id| province(cx, id)).collect();
     let common = common_note(&mut entries);
     let heading =
         common.as_ref().map_or_else(|| heading.to_owned(), |dates| format!("{heading} ({dates})"));
@@ -85,7 +85,7 @@ fn group<'a>(
 }
 
 /// A province. What lies below it stands there or, where the portal has many places, on its page.
-fn province<'a>(cx: &Context<'a>, id: Id<Locality>) -> Entry<'a> {
+fn province<'a>(cx: &Context<'a>, id: Id<Locality>) -> ListItem<'a> {
     let locality = cx.get(id);
     let mut below: Vec<Id<Locality>> =
         cx.ever_below(id).iter().copied().filter(|child| cx.has_page(*child)).collect();
@@ -102,11 +102,11 @@ fn province<'a>(cx: &Context<'a>, id: Id<Locality>) -> Entry<'a> {
         let count = (now > 0).then(|| phrase!(cx.words, "count_places", count = now));
         let kind: Vec<&str> = own.kind.as_deref().into_iter().chain(count.as_deref()).collect();
         let kind = Some(kind.join(", ")).filter(|kind| !kind.is_empty()).map(Into::into);
-        return Entry { kind, note, former, ..own };
+        return ListItem { kind, note, former, ..own };
     }
     sort_by_name(cx, &mut below);
     let children = below.into_iter().map(|child| entry(cx, child)).collect();
-    Entry { note, former, children, ..own }
+    ListItem { note, former, children, ..own }
 }
 
 /// The first letters of places, each leading to where its places begin; none where the index itself

@@ -5,7 +5,7 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::language::phrase;
 use crate::render::context::Context;
-use crate::render::html::pages::listing::view::Entry;
+use crate::render::html::pages::listing::view::ListItem;
 use crate::render::html::view::Text;
 use crate::render::words;
 
@@ -16,14 +16,17 @@ pub(in crate::render::html) fn sort_by_name(cx: &Context<'_>, ids: &mut [Id<Loca
 }
 
 /// A place in a list: name, type, number of bulletins, last day.
-pub(in crate::render::html::pages) fn entry<'a>(cx: &Context<'a>, id: Id<Locality>) -> Entry<'a> {
+pub(in crate::render::html::pages) fn entry<'a>(
+    cx: &Context<'a>,
+    id: Id<Locality>,
+) -> ListItem<'a> {
     let locality = cx.get(id);
     let day = locality.last_day(cx.today());
     let bulletins = cx.articles_at(id).len();
     let name = fold::name(locality.name(cx.lang, day));
     // `Thành phố Hồ Chí Minh` has its type in its name.
     let named = |kind: &str| name.starts_with(&fold::name(kind));
-    Entry {
+    ListItem {
         link: cx.place(id, day),
         kind: locality
             .kind(day)
@@ -32,13 +35,13 @@ pub(in crate::render::html::pages) fn entry<'a>(cx: &Context<'a>, id: Id<Localit
             .map(Into::into),
         count: (bulletins > 0).then(|| words::bulletins(bulletins, cx.words).into()),
         note: validity(cx, locality),
-        ..Entry::default()
+        ..ListItem::default()
     }
 }
 
 /// The days that all places of a list have, taken out of each.
 pub(in crate::render::html::pages) fn common_note<'a>(
-    entries: &mut [Entry<'a>],
+    entries: &mut [ListItem<'a>],
 ) -> Option<Text<'a>> {
     let common = entries.first().and_then(|first| first.note.clone())?;
     if entries.iter().any(|entry| entry.note.as_ref() != Some(&common)) {
@@ -54,7 +57,7 @@ pub(in crate::render::html::pages) fn common_note<'a>(
 pub(in crate::render) fn provinces_with_bulletins<'a>(
     cx: &Context<'a>,
     most: usize,
-) -> Vec<Entry<'a>> {
+) -> Vec<ListItem<'a>> {
     let with = cx.places_with_articles().into_iter().filter(|(id, _)| cx.get(*id).level == 1);
     let mut provinces: Vec<(std::cmp::Reverse<usize>, Id<Locality>)> =
         with.map(|(id, count)| (std::cmp::Reverse(count), id)).collect();

@@ -16,7 +16,7 @@ use crate::render::context::Context;
 use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head, place_trail};
 use crate::render::html::metadata::Head;
-use crate::render::html::pages::listing::view::Entry;
+use crate::render::html::pages::listing::view::ListItem;
 use crate::render::html::pages::locality::view::{FiguresOfPlace, Locality as View};
 use crate::render::html::reporting;
 use crate::render::html::view::{Figure as FigureView, Link, Text};
@@ -224,7 +224,7 @@ fn add_places<'a>(cx: &Context<'a>, id: Id<Locality>, view: &mut View<'a>) {
     let own = validity(cx, cx.get(id));
     let row = |child: Id<Locality>| {
         let entry = entry(cx, child);
-        Entry { note: entry.note.filter(|note| own.as_ref() != Some(note)), ..entry }
+        ListItem { note: entry.note.filter(|note| own.as_ref() != Some(note)), ..entry }
     };
     let silent: Vec<String> =
         silent.into_iter().map(|child| cx.place_now(child).text.into_owned()).collect();

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::render::html::pages::corrections::view::Correction;
 use crate::render::html::pages::downloads::view::Download;
-use crate::render::html::pages::listing::view::Entry;
+use crate::render::html::pages::listing::view::ListItem;
 use crate::render::html::view::{
     Figure, Flag, Html, KeyFigure, Link, Pagination, Statement, Text, View,
 };
@@ -65,7 +65,7 @@ pub struct Locality<'a> {
     /// `Mới có 3/15 quận, huyện báo cáo`; `None` where nothing lies below.
     pub reporting: Option<Text<'a>>,
     /// Places below that exist; empty on continuations.
-    pub below: Vec<Entry<'a>>,
+    pub below: Vec<ListItem<'a>>,
     /// The days that all of these have: `từ 01/07/2025`.
     pub below_days: Option<Text<'a>>,
     /// Of many, the names of those of which nothing is told, `xã Tân Lập, xã Yên Sơn`.
@@ -73,7 +73,7 @@ pub struct Locality<'a> {
     /// `Địa phương chưa có tin, số liệu (164)`: a heading for these.
     pub silent_heading: Option<Text<'a>>,
     /// Places below that no longer exist.
-    pub former_below: Vec<Entry<'a>>,
+    pub former_below: Vec<ListItem<'a>>,
     /// `12 bản tin`.
     pub count: Option<Text<'a>>,
     /// Bulletins of this page.

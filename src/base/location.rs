@@ -115,14 +115,14 @@ pub enum At {
 
 /// A file and what it points at.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Place {
+pub struct Location {
     /// The file.
     pub path: SourcePath,
     /// Its target inside the file.
     pub at: At,
 }
 
-impl Place {
+impl Location {
     /// The file as a whole.
     pub fn file(path: &SourcePath) -> Self {
         Self { path: path.clone(), at: At::File }
