@@ -14,8 +14,8 @@ mod grey;
 pub use grey::{Drawn, Grey, few_colours};
 
 use fast_image_resize::images::{TypedImage, TypedImageRef};
-use fast_image_resize::pixels::{InnerPixel, U8x3, U8x4};
-use fast_image_resize::{FilterType, PixelTrait, ResizeAlg, ResizeOptions, Resizer};
+use fast_image_resize::pixels::U8x4;
+use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
 
 use super::Kind;
 
@@ -138,10 +138,11 @@ fn shrunk(pixels: Pixels, wanted: usize, is_turned: bool) -> Result<Pixels, Unde
 /// Pixels in another size.
 fn scaled(pixels: &Pixels, width: usize, height: usize) -> Result<Pixels, Undecodable> {
     let (from, to) = ((pixels.width, pixels.height), (width, height));
+    let lanczos = FilterType::Lanczos3;
     let data = if pixels.is_opaque {
-        resampled::<U8x3>(&pixels.data, from, to, FilterType::Lanczos3)
+        resampled::<3>(&pixels.data, from, to, lanczos)
     } else {
-        resampled::<U8x4>(&pixels.data, from, to, FilterType::Lanczos3)
+        resampled::<4>(&pixels.data, from, to, lanczos)
     };
     Ok(Pixels {
         width,
@@ -152,22 +153,40 @@ fn scaled(pixels: &Pixels, width: usize, height: usize) -> Result<Pixels, Undeco
     })
 }
 
-/// The bytes of pixels in another size; none where they are not as many as the size says. For a sort
-/// of pixels that is known when the program is compiled: else it would be compiled for all thirteen.
-fn resampled<P: PixelTrait + InnerPixel>(
+/// The bytes of pixels in another size; none where they are not as many as the size says. What has
+/// fewer than four bytes a pixel gets further ones on the way: so the program has the code for one
+/// sort of pixels, and not, three times as long to compile, for each.
+fn resampled<const BYTES: usize>(
     data: &[u8],
     (width, height): (usize, usize),
     (new_width, new_height): (usize, usize),
     filter: FilterType,
 ) -> Option<Vec<u8>> {
+    let mut widened = Vec::new();
+    let data = if BYTES == 4 {
+        data
+    } else {
+        widened.resize(data.len() / BYTES * 4, 0);
+        for (wide, pixel) in widened.chunks_exact_mut(4).zip(data.chunks_exact(BYTES)) {
+            wide[..BYTES].copy_from_slice(pixel);
+        }
+        &widened
+    };
     let whole = |side: usize| u32::try_from(side).ok();
-    let lying = TypedImageRef::<P>::from_buffer(whole(width)?, whole(height)?, data).ok()?;
-    let mut made = vec![0; new_width * new_height * size_of::<P>()];
+    let lying = TypedImageRef::<U8x4>::from_buffer(whole(width)?, whole(height)?, data).ok()?;
+    let mut made = vec![0; new_width * new_height * 4];
     let mut view =
-        TypedImage::<P>::from_buffer(whole(new_width)?, whole(new_height)?, &mut made).ok()?;
+        TypedImage::<U8x4>::from_buffer(whole(new_width)?, whole(new_height)?, &mut made).ok()?;
     let manner = ResizeOptions::new().resize_alg(ResizeAlg::Convolution(filter));
-    Resizer::new().resize_typed(&lying, &mut view, &manner).ok()?;
-    Some(made)
+    Resizer::new().resize_typed(&lying, &mut view, &manner.use_alpha(BYTES == 4)).ok()?;
+    if BYTES == 4 {
+        return Some(made);
+    }
+    let mut narrow = vec![0; new_width * new_height * BYTES];
+    for (pixel, wide) in narrow.chunks_exact_mut(BYTES).zip(made.chunks_exact(4)) {
+        pixel.copy_from_slice(&wide[..BYTES]);
+    }
+    Some(narrow)
 }
 
 /// Pixels as EXIF wants them to be shown.

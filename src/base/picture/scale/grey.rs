@@ -3,7 +3,6 @@
 use std::io::Cursor;
 
 use fast_image_resize::FilterType;
-use fast_image_resize::pixels::U8;
 
 /// Coverage of each pixel, row by row: 0 for nothing, 255 for all.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +53,7 @@ impl Grey {
     #[must_use]
     pub fn scaled(&self, width: usize, height: usize) -> Option<Self> {
         let (from, to) = ((self.width, self.height), (width, height));
-        let data = super::resampled::<U8>(&self.data, from, to, FilterType::Bilinear)?;
+        let data = super::resampled::<1>(&self.data, from, to, FilterType::Bilinear)?;
         Some(Self { width, height, data })
     }
 }
