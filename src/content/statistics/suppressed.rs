@@ -41,7 +41,7 @@ pub(super) fn read(
     if let Some((text, prose)) = quote.zip(context.prose) {
         match quotes::find(prose, context.source, &text.value, occurrence) {
             quotes::QuoteMatch::Once(place) | quotes::QuoteMatch::Often(_, place) => {
-                context.cover(&place)
+                context.cover(&place);
             }
             quotes::QuoteMatch::Fewer(_) | quotes::QuoteMatch::Nowhere => {
                 let problem: Problem = problems::suppressed_quote(place, number);
