@@ -188,14 +188,14 @@ pub struct FileText {
 }
 
 impl FileText {
-    /// A text to be read again.
-    pub fn read_again(text: &str) -> Self {
-        Self { hash: *blake3::hash(text.as_bytes()).as_bytes(), held: Mutex::default() }
+    /// A text of this hash, to be read again.
+    pub fn read_again(hash: [u8; 32]) -> Self {
+        Self { hash, held: Mutex::default() }
     }
 
-    /// A text at hand.
-    pub fn held(text: &str) -> Self {
-        Self { held: Mutex::new(Some(text.into())), ..Self::read_again(text) }
+    /// A text at hand, with its hash.
+    pub fn held(text: &str, hash: [u8; 32]) -> Self {
+        Self { hash, held: Mutex::new(Some(text.into())) }
     }
 
     /// Its hash.

@@ -43,7 +43,7 @@ fn page(
         summary: fields.text("summary").map(|text| markdown::plain(&text.value)),
         body: BodyText {
             span: Span::new(document.body.start, document.body.end),
-            text: FileText::read_again(source),
+            text: FileText::read_again(blake3::hash(source.as_bytes()).into()),
             links: document.prose.links,
             headings: document.prose.headings,
         },

@@ -56,10 +56,11 @@ impl<'a> Reader<'a> {
 
     /// Keeps a text while there is room for it.
     pub(super) fn file_text(&self, source: &str) -> FileText {
+        let hash = blake3::hash(source.as_bytes()).into();
         let take = |room: usize| room.checked_sub(source.len());
         match self.room.fetch_update(Ordering::Relaxed, Ordering::Relaxed, take) {
-            Ok(_) => FileText::held(source),
-            Err(_) => FileText::read_again(source),
+            Ok(_) => FileText::held(source, hash),
+            Err(_) => FileText::read_again(hash),
         }
     }
 

@@ -43,7 +43,7 @@ fn notice(article: &Article, withdrawal: &Withdrawal) -> Article {
         featured_until: None,
         body: BodyText {
             span: Span::new(0, 0),
-            text: FileText::held(""),
+            text: FileText::held("", [0; 32]),
             links: Vec::new(),
             headings: Vec::new(),
         },

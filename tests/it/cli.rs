@@ -623,7 +623,7 @@ fn a_table_of_figures_is_in_one_language() {
         [output.stdout, output.stderr].map(|text| String::from_utf8(text).expect("UTF-8"))
     };
     let [english, told] = ask("en_US.UTF-8", &[]);
-    for word in ["Party cells", "Location", "Hong Bang", "2022", "latest"] {
+    for word in ["Party cells", "Place", "Hong Bang", "2022", "latest"] {
         assert!(english.contains(word), "{word}: {english}");
     }
     assert!(!english.contains("năm") && !english.contains("mới nhất"), "{english}");

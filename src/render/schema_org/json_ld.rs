@@ -93,7 +93,7 @@ pub(in crate::render) fn article(
     };
     let publisher = Some(cx.site().publisher.name.get(cx.lang)).filter(|name| !name.is_empty());
     let place = |place: &Id<Locality>| Named {
-        kind: "Location",
+        kind: "Place",
         name: cx.full_place(*place, article.date.day()).text,
         logo: None,
     };

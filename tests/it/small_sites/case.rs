@@ -194,7 +194,7 @@ impl Location {
         let own = |key: &str| self.keys.iter().any(|keys| keys.starts_with(&format!("{key}:")));
         let (level, kind) = [(1, "tỉnh"), (2, "huyện"), (3, "xã")][self.depth.min(2)];
         let mut keys = vec![format!("id: {id}")];
-        let names = format!("names: {{vi: Vùng {id}, en: Location {id}}}");
+        let names = format!("names: {{vi: Vùng {id}, en: Place {id}}}");
         for (key, text) in [
             ("names", names),
             ("type", format!("type: {kind}")),

@@ -134,7 +134,7 @@ fn unreadable(words: &str) -> Option<Message> {
     const DEEP: [&str; 5] =
         ["nested brackets", "dimensions", "too complex", "nesting is too deep", "recursion depth"];
     const SYNTAX: [&str; 14] = [
-        "Lookup ",
+        "Found ",
         "Expected ",
         "Invalid ",
         "Unexpected ",
@@ -197,7 +197,7 @@ mod tests {
             ),
             ("Iteration not possible on type `string`", "", message!("template-no-list")),
             ("The template nesting is too deep", "", message!("template-too-deep")),
-            ("Lookup end of tag but expected ident.", "", message!("template-syntax")),
+            ("Found end of tag but expected ident.", "", message!("template-syntax")),
             ("Something `new`", "", message!("template-engine", words = "Something 'new'")),
         ];
         for (words, marked, expected) in cases {
