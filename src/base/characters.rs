@@ -24,6 +24,40 @@ pub fn is_curly_quote(character: char) -> bool {
     )
 }
 
+/// Returns `true` for a character that takes no ink: blanks, controls, marks of direction, what only
+/// joins or divides its neighbours, and letters that are made to be empty.
+pub fn is_unseen(character: char) -> bool {
+    character.is_whitespace()
+        || character.is_control()
+        || is_direction(character)
+        || matches!(
+            character,
+            '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+                | '\u{200B}'..='\u{200D}' | '\u{2060}'..='\u{2065}' | '\u{206A}'..='\u{206F}' | '\u{2800}'
+                | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF9}'..='\u{FFFB}'
+                | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}'
+        )
+}
+
+/// Returns `true` if nobody sees anything of a text.
+pub fn is_blank(text: &str) -> bool {
+    text.chars().all(is_unseen)
+}
+
+/// Returns `true` if a text has neither a letter, nor a digit, nor a sign that means something by
+/// itself, as `%` does: it names nothing.
+pub fn names_nothing(text: &str) -> bool {
+    let is_mark = |character: char| {
+        (character.is_ascii_punctuation() && !"%$+<=>".contains(character))
+            || matches!(
+                character,
+                '\u{A1}' | '\u{A7}' | '\u{AB}' | '\u{B6}' | '\u{B7}' | '\u{BB}' | '\u{BF}'
+            )
+            || matches!(character, '\u{2010}'..='\u{2027}' | '\u{2032}'..='\u{205E}' | '\u{3001}'..='\u{301F}')
+    };
+    text.chars().all(|character| is_unseen(character) || is_mark(character))
+}
+
 /// Returns `true` if a text holds a control.
 pub fn has_control(text: &str) -> bool {
     let bytes = text.as_bytes();
@@ -111,6 +145,27 @@ mod tests {
             !has_control("Đoàn “kiểm tra” «ạ»\u{A0}©\u{202E}\t\r\n")
                 && !has_direction("Đoàn “kiểm tra” – …")
         );
+    }
+
+    #[test]
+    fn texts_of_which_nobody_sees_anything_are_blank() {
+        for text in [
+            "",
+            " ",
+            "\u{A0}",
+            "\u{200B}",
+            "\u{AD}\u{2060}",
+            "\u{FEFF} \u{3164}",
+            "\u{2800}\u{202E}",
+        ] {
+            assert!(is_blank(text) && names_nothing(text), "{text:?}");
+        }
+        for text in ["-", "…", "?!", "“”", "—\u{200B}", "###", "()", "\u{B7}"] {
+            assert!(!is_blank(text) && names_nothing(text), "{text:?}");
+        }
+        for text in ["%", "‰", "€", "₫", "m²", "a", "5", "Đ", "日", "C++", "°C"] {
+            assert!(!is_blank(text) && !names_nothing(text), "{text:?}");
+        }
     }
 
     proptest! {

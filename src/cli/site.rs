@@ -95,21 +95,40 @@ pub(super) fn folder_in_repository() -> String {
 /// there.
 ///
 /// # Errors
-/// The folder is the site's, or one of its sources.
+/// The folder is the site's, or one of its sources, or one in which it lies.
 pub(super) fn guard_output(out: &Path) -> Result<(), Failure> {
     let holds_sources = |path: &Path| {
         let path = source_path(path);
         let top = path.as_deref().map(|path| path.split('/').next().unwrap_or_default());
         top.is_some_and(|top| top.is_empty() || SOURCES.contains(&top))
     };
-    if !holds_sources(out) && !real_path(out).is_some_and(|real| holds_sources(&real)) {
-        return Ok(());
+    let path = || out.display().to_string();
+    let real = real_path(out);
+    if holds_sources(out) || real.as_deref().is_some_and(holds_sources) {
+        return Err(Failure::usage(
+            message!("output-holds-sources", path = path()),
+            message!("output-holds-sources.hint"),
+        ));
     }
-    let path = out.display().to_string();
-    Err(Failure::usage(
-        message!("output-holds-sources", path = path),
-        message!("output-holds-sources.hint"),
-    ))
+    if real.is_some_and(|real| is_too_high(&real)) {
+        return Err(Failure::usage(
+            message!("output-too-high", path = path()),
+            message!("output-holds-sources.hint"),
+        ));
+    }
+    Ok(())
+}
+
+/// Returns `true` for a folder in which the site itself lies, and for one with all that somebody
+/// has: a portal there would lie among what is none of its own.
+fn is_too_high(real: &Path) -> bool {
+    #[allow(clippy::disallowed_methods, reason = "the environment is read in this folder")]
+    let (here, home) =
+        (std::env::current_dir(), ["HOME", "USERPROFILE"].into_iter().find_map(std::env::var_os));
+    let home = home.filter(|home| !home.is_empty()).and_then(|home| real_path(Path::new(&home)));
+    let here = here.ok().and_then(|here| here.canonicalize().ok());
+    let holds = |inner: Option<PathBuf>| inner.is_some_and(|inner| inner.starts_with(real));
+    real.parent().is_none() || holds(here) || holds(home)
 }
 
 /// A path with all links followed, as far as it exists.
@@ -117,7 +136,14 @@ fn real_path(path: &Path) -> Option<PathBuf> {
     let absolute = std::path::absolute(path).ok()?;
     let (there, real) =
         absolute.ancestors().find_map(|above| Some((above, above.canonicalize().ok()?)))?;
-    Some(real.join(absolute.strip_prefix(there).ok()?))
+    let mut real = real;
+    for part in absolute.strip_prefix(there).ok()?.components() {
+        match part {
+            Component::ParentDir => real = real.parent()?.to_owned(),
+            part => real.push(part),
+        }
+    }
+    Some(real)
 }
 
 #[cfg(test)]
@@ -126,7 +152,18 @@ mod tests {
 
     #[test]
     fn the_portal_is_not_written_among_its_sources() {
-        for bad in [".", "content", "static/x", "./themes/", "public/../content"] {
+        for bad in [
+            ".",
+            "content",
+            "content/registers",
+            "static/x",
+            "./themes/",
+            "public/../content",
+            "..",
+            "../..",
+            "public/../..",
+            "/",
+        ] {
             assert!(guard_output(Path::new(bad)).is_err(), "{bad}");
         }
         for good in ["public", "out/content", "../elsewhere", "contents"] {
@@ -148,6 +185,8 @@ mod tests {
             link("site", &here),
             link("content", &here.join("content")).join("new/er"),
             link("x", &here).join("static"),
+            link("above", here.parent().expect("a folder above")),
+            link("root", Path::new("/")),
         ] {
             assert!(guard_output(&bad).is_err(), "{}", bad.display());
         }

@@ -4,6 +4,7 @@
 use super::problems::Shape;
 use super::yaml::{Field, Node, Value};
 use super::{problems, synonyms};
+use crate::base::characters::{is_blank, names_nothing};
 use crate::base::{Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Labels;
 use crate::language;
@@ -146,7 +147,7 @@ impl<'a> Fields<'a> {
         let present =
             self.entries.iter().any(|field| field.key == key && field.node.value != Value::Null);
         let text = self.text(key);
-        if !present || text.as_ref().is_some_and(|text| text.value.trim().is_empty()) {
+        if !present || text.as_ref().is_some_and(|text| is_empty(key, &text.value)) {
             let place =
                 self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
             if self.missing.iter().all(|(known, _)| *known != key) {
@@ -162,7 +163,7 @@ impl<'a> Fields<'a> {
     pub(crate) fn needs(&mut self, key: &'static str) {
         let empty = |node: &Node| match &node.value {
             Value::Null => true,
-            Value::Scalar { text, .. } => text.trim().is_empty(),
+            Value::Scalar { text, .. } => is_empty(key, text),
             Value::List(nodes) => nodes.is_empty(),
             Value::Map(fields) => fields.is_empty(),
             Value::Broken => false,
@@ -231,8 +232,15 @@ impl<'a> Fields<'a> {
 
     /// A text, or a map of texts by language.
     pub(crate) fn labels(&mut self, key: &'static str) -> Labels {
-        self.node(key)
-            .map_or_else(Labels::default, |node| labels_of(self.path, node, self.problems))
+        let Some(node) = self.node(key) else { return Labels::default() };
+        if let Value::Scalar { text, .. } = &node.value
+            && !NAMING.contains(&key)
+            && !text.trim().is_empty()
+            && names_nothing(text)
+        {
+            self.problems.push(problems::no_words(self.path, node.span));
+        }
+        labels_of(self.path, node, self.problems)
     }
 
     /// The entries of a list; a single value counts as a list of one.
@@ -352,6 +360,14 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// Keys of texts that name something, for which marks alone are no text.
+const NAMING: [&str; 5] = ["title", "name", "names", "labels", "what"];
+
+/// Returns `true` if readers see nothing in the text of a key.
+fn is_empty(key: &str, text: &str) -> bool {
+    if NAMING.contains(&key) { names_nothing(text) } else { is_blank(text) }
+}
+
 /// The text of a node; a list or map is a problem.
 pub(crate) fn text_of(
     path: &SourcePath,
@@ -372,6 +388,8 @@ pub(crate) fn text_of(
 pub(crate) fn labels_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Labels {
     let mut labels = Labels::default();
     match &node.value {
+        // A key that must be there is told by who needs it.
+        Value::Scalar { text, .. } if names_nothing(text) => {}
         Value::Scalar { text, .. } => labels = Labels::same(text.trim()),
         Value::Map(fields) => {
             check_languages(path, fields, problems);
@@ -379,6 +397,9 @@ pub(crate) fn labels_of(path: &SourcePath, node: &Node, problems: &mut Problems)
                 if let (Some(lang), Some(text)) =
                     (language::find(&field.key), text_of(path, &field.node, problems))
                 {
+                    if names_nothing(&text.value) {
+                        problems.push(problems::no_words(path, text.span));
+                    }
                     labels.set(lang, text.value.trim());
                 }
             }

@@ -172,12 +172,13 @@ impl Prose {
         span: Span,
         source: &str,
     ) -> Span {
-        if source.get(span.range()) != self.text.get(text.clone()) {
-            return span;
-        }
         let start = span.range().start + range.start.saturating_sub(text.start);
-        let end = span.range().end - text.end.saturating_sub(range.end);
-        Span::new(start, end)
+        let end = span.range().end.saturating_sub(text.end.saturating_sub(range.end));
+        // Of a long piece with many numbers only what is asked for is compared.
+        let asked = range.start.max(text.start)..range.end.min(text.end);
+        let is_verbatim =
+            span.range().len() == text.len() && source.get(start..end) == self.text.get(asked);
+        if is_verbatim { Span::new(start, end) } else { span }
     }
 }
 

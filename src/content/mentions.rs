@@ -1,16 +1,20 @@
 //! Whom and what an article names: places, offices, subjects, directives, and who signs.
 
 use super::fields::{Fields, text_of};
+use super::names::Names;
 use super::parts::signature;
 use super::reader::{Reader, outside_validity};
-use super::twice;
 use super::yaml::Value;
-use crate::base::{Code, Spanned, fold};
+use super::{problems, twice};
+use crate::base::{Code, Span, Spanned, fold};
 use crate::bulletin::article::{Author, AuthorKind, Bodies, DirectiveMention};
 use crate::bulletin::date::Stamp;
 use crate::bulletin::locality::Locality;
-use crate::bulletin::register::Id;
+use crate::bulletin::register::{Entry, Id};
 use crate::bulletin::term::{Term, TopicKind};
+
+/// Maximum number of commas in a name.
+const COMMAS: usize = 4;
 
 impl Reader<'_> {
     /// Who signs. A name alone is a person's, unless a register, the settings or the source know it
@@ -90,7 +94,9 @@ impl Reader<'_> {
             ("inspected", &mut bodies.inspected),
             ("reporting", &mut bodies.reporting),
         ] {
-            let texts = inner.texts(key).into_iter();
+            let texts = inner.texts(key);
+            let texts =
+                whole_names(&mut inner, Code::UnknownBody, &texts, &self.bodies).into_iter();
             let named = texts.filter_map(|text| {
                 let id =
                     self.entry(&mut inner, Code::UnknownBody, &text, "bodies", &self.bodies)?;
@@ -104,7 +110,8 @@ impl Reader<'_> {
     }
 
     pub(super) fn topics(&self, fields: &mut Fields<'_>) -> Vec<Id<Term<TopicKind>>> {
-        let texts = fields.texts("topics").into_iter();
+        let texts = fields.texts("topics");
+        let texts = whole_names(fields, Code::UnknownTopic, &texts, &self.topics).into_iter();
         let named = texts.filter_map(|text| {
             let id = self.entry(fields, Code::UnknownTopic, &text, "topics", &self.topics)?;
             Some((text, id))
@@ -135,4 +142,39 @@ impl Reader<'_> {
             .map(|(_, mention)| mention)
             .collect()
     }
+}
+
+/// Brings names together of which a comma made several: `[Nông nghiệp, nông thôn]`. It is told once,
+/// and the entry counts as named.
+fn whole_names<T: Entry>(
+    fields: &mut Fields<'_>,
+    code: Code,
+    texts: &[Spanned<String>],
+    names: &Names<T>,
+) -> Vec<Spanned<String>> {
+    let mut whole: Vec<Spanned<String>> = Vec::with_capacity(texts.len());
+    let mut rest = texts;
+    while let Some((first, others)) = rest.split_first() {
+        let mut name = first.value.clone();
+        let mut taken = 0;
+        if !names.has(&name) {
+            for (index, next) in others.iter().take(COMMAS).enumerate() {
+                name = format!("{name}, {}", next.value);
+                if names.has(&name) {
+                    taken = index + 1;
+                    break;
+                }
+            }
+        }
+        rest = &others[taken..];
+        let last = others[..taken].last();
+        let Some(last) = last else {
+            whole.push(first.clone());
+            continue;
+        };
+        let span = Span { end: last.span.end, ..first.span };
+        fields.push(problems::divided_name(code, fields.path(), span, &name));
+        whole.push(Spanned { value: name, span });
+    }
+    whole
 }

@@ -107,6 +107,12 @@ pub(crate) fn empty_key(path: &SourcePath, span: Span, key: &str) -> Problem {
         .hint(message!("missing-key-empty.hint", key = key))
 }
 
+/// A text for readers in which there is nothing to read.
+pub(crate) fn no_words(path: &SourcePath, span: Span) -> Problem {
+    Problem::new(Code::MissingKey, at(path, span), message!("missing-key-no-words"))
+        .hint(message!("missing-key-no-words.hint"))
+}
+
 /// Form of the value of a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Shape {

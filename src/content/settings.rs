@@ -202,7 +202,9 @@ fn data_languages(languages: &[Lang]) -> Vec<Lang> {
 fn zone(fields: &mut Fields<'_>) -> Zone {
     let Some(text) = fields.text("timezone") else { return Zone::default() };
     Zone::parse(&text.value).unwrap_or_else(|| {
-        let nearest = Zone::nearest(&text.value).unwrap_or("Asia/Ho_Chi_Minh");
+        let meant = language::typed::zone(&text.value).or_else(|| Zone::of_offset(&text.value));
+        let nearest = meant.or_else(|| Zone::nearest(&text.value));
+        let nearest = nearest.unwrap_or_else(|| Zone::default().name());
         let message = message!("invalid-value-time-zone", text = text.value);
         let cure = message!("invalid-value-time-zone.hint", nearest = nearest);
         let problem = problems::invalid_value(fields.path(), text.span, message, cure);

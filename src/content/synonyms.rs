@@ -2,18 +2,17 @@
 //! and words that come to mind first. Each leads to ours, where it can stand.
 
 use crate::base::suggest::nearest;
+use crate::language::typed;
 
 /// The known key that an unknown one was meant to be, of those that can stand in its place.
 pub(super) fn meant<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
-    let plain: String = key.to_lowercase().replace(['-', '_', ' '], "");
-    let row = SYNONYMS.iter().find(|(_, names)| names.contains(&plain.as_str()));
-    let others = SYNONYMS.iter().filter(|(_, names)| names.contains(&plain.as_str()));
-    let ours = row.and_then(|_| {
-        others
-            .map(|(ours, _)| *ours)
-            .find_map(|ours| known.iter().copied().find(|key| *key == ours))
-    });
-    ours.or_else(|| nearest(key, known.iter().copied()))
+    let plain = typed::plain(key);
+    let can_stand = |ours: &str| known.iter().copied().find(|key| *key == ours);
+    let same = known.iter().copied().find(|ours| typed::plain(ours) == plain);
+    let rows = SYNONYMS.iter().copied().chain(typed::keys());
+    let mut named = rows.filter(|(_, names)| names.contains(&plain.as_str()));
+    same.or_else(|| named.find_map(|(ours, _)| can_stand(ours)))
+        .or_else(|| nearest(key, known.iter().copied()))
 }
 
 /// Our keys with what else they are called, in small letters without hyphens.
@@ -212,7 +211,27 @@ mod tests {
         for (key, ours) in table {
             assert_eq!(meant(key, &article), Some(ours), "{key}");
         }
-        assert_eq!(meant("tieude", &article), None);
+        for (key, ours) in [
+            ("tiêu đề", "title"),
+            ("tieude", "title"),
+            ("Ngày", "date"),
+            ("ngày đăng", "date"),
+            ("chủ đề", "topics"),
+            ("địa phương", "locality"),
+            ("loại", "kind"),
+            ("tác giả", "authors"),
+            ("Tóm tắt", "summary"),
+            ("titre", "title"),
+            ("DATE", "date"),
+            ("Publish at", "publish_at"),
+        ] {
+            assert_eq!(meant(key, &article), Some(ours), "{key}");
+        }
+        let entry = ["indicator", "value", "as_of", "period", "date", "quote"];
+        assert_eq!(meant("DATE", &entry), Some("date"));
+        assert_eq!(meant("date", &["as_of", "period"]), Some("as_of"));
+        assert_eq!(meant("giá trị", &entry), Some("value"));
+        assert_eq!(meant("xyzzy", &article), None);
         assert_eq!(meant("author", &["publisher", "title"]), Some("publisher"));
     }
 }

@@ -33,6 +33,8 @@ mod print;
 pub(crate) mod reading;
 // The files of a new site.
 pub mod start;
+// Words that people type for names of the program.
+pub(crate) mod typed;
 // Units of numbers.
 pub(crate) mod units;
 mod vi;
@@ -54,6 +56,7 @@ pub(crate) use print::quantity::{
 };
 use reading::Reading;
 use start::Start;
+use typed::Typed;
 pub(crate) use words::phrase;
 pub use words::{Wordings, Words, kind_names, pattern, wordings};
 
@@ -71,6 +74,8 @@ pub struct Language {
     lexicon: &'static Lexicon,
     /// The words around numbers that are read.
     reading: &'static Reading,
+    /// The words that are typed for names of the program.
+    typed: &'static Typed,
     start: Start,
     messages: Dir<'static>,
     explain: Dir<'static>,

@@ -101,7 +101,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("png", &["base/picture/*"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/html/markdown*"]),
     ("qrcodegen", &["render/qr.rs"]),
-    ("quick_xml", &["base/document/zip.rs", "base/picture/svg.rs"]),
+    ("quick_xml", &["base/document/people.rs", "base/picture/svg.rs"]),
     (
         "rayon",
         &[

@@ -13,6 +13,8 @@ mod compound;
 mod format;
 // Portable Document Format.
 mod pdf;
+// XML that names people.
+mod people;
 // Files in a file: documents of offices.
 mod zip;
 

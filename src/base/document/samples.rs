@@ -79,6 +79,31 @@ pub(crate) fn packed_pages(count: u32) -> Vec<u8> {
     bytes
 }
 
+/// A PDF file with metadata as a compressed stream.
+pub(crate) fn packed_stream(xml: &str) -> Vec<u8> {
+    let packed = zlib(xml.as_bytes());
+    let mut bytes = b"%PDF-1.4\n".to_vec();
+    let mut places = Vec::new();
+    let stream = format!("<< /Filter /FlateDecode /Length {} >>\nstream\n", packed.len());
+    let objects: [(&str, &[u8], &str); 2] =
+        [("<< /Type /Catalog /Metadata 2 0 R >>", &[], ""), (&stream, &packed, "\nendstream")];
+    for (at, (head, middle, end)) in objects.into_iter().enumerate() {
+        places.push(bytes.len());
+        bytes.extend(
+            [format!("{} 0 obj\n{head}", at + 1).as_bytes(), middle, end.as_bytes(), b"\nendobj\n"]
+                .concat(),
+        );
+    }
+    let at = bytes.len();
+    let [first, second] = places.as_slice() else { return Vec::new() };
+    let lines = format!("{first:010} 00000 n \n{second:010} 00000 n \n");
+    let end = format!(
+        "xref\n0 3\n0000000000 65535 f \n{lines}trailer\n<< /Size 3 /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n"
+    );
+    bytes.extend_from_slice(end.as_bytes());
+    bytes
+}
+
 fn zlib(bytes: &[u8]) -> Vec<u8> {
     let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
     encoder.write_all(bytes).expect("memory");

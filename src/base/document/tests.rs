@@ -125,6 +125,36 @@ fn authors_are_told() {
     assert!(read(&docx(""), "docx").expect("a document").authors.is_empty());
 }
 
+#[test]
+fn people_are_told_whom_the_metadata_of_a_file_name() {
+    let xmp = "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF><rdf:Description xmp:CreatorTool=\"Word\"><dc:creator><rdf:Seq>\
+               <rdf:li>Bình</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>";
+    let catalogue = "<< /Type /Catalog /Pages 2 0 R /Metadata 4 0 R >>";
+    let (pages, about) = ("<< /Type /Pages /Kids [] /Count 3 >>", "<< /Author (An) >>");
+    let stream = format!("<< /Type /Metadata /Length {} >>\nstream\n{xmp}\nendstream", xmp.len());
+    let trailer = "/Root 1 0 R /Info 3 0 R";
+    let both = pdf(&[catalogue, pages, about, &stream], trailer);
+    assert_eq!(read(&both, "pdf").expect("a document").authors, ["An", "Bình"]);
+    let elsewhere = stream.replace(&format!("/Length {}", xmp.len()), "/Length 5 0 R");
+    let length = xmp.len().to_string();
+    let elsewhere = pdf(&[catalogue, pages, "<< >>", &elsewhere, &length], trailer);
+    assert_eq!(read(&elsewhere, "pdf").expect("a document").authors, ["Bình"]);
+    let locked = pdf(&[catalogue, pages, about, &stream], "/Root 1 0 R /Encrypt 3 0 R");
+    assert!(read(&locked, "pdf").expect("a document").authors.is_empty());
+    let packed = super::samples::packed_stream(xmp);
+    assert_eq!(read(&packed, "pdf").expect("a document").authors, ["Bình"]);
+    let app = zip(&[
+        ("[Content_Types].xml", "<Types/>"),
+        (
+            "docProps/core.xml",
+            "<c><dc:creator>An</dc:creator><cp:lastModifiedBy>B&#236;nh</cp:lastModifiedBy></c>",
+        ),
+        ("docProps/app.xml", "<Properties><Manager>Chi</Manager></Properties>"),
+        ("word/document.xml", "<w/>"),
+    ]);
+    assert_eq!(read(&app, "docx").expect("a document").authors, ["An", "Bình", "Chi"]);
+}
+
 proptest! {
     #[test]
     fn damaged_documents_do_no_harm(

@@ -3,10 +3,7 @@
 
 use std::io;
 
-use quick_xml::events::Event;
-use quick_xml::reader::Reader;
-
-use super::{bytes_at, inflate, last_bytes, names};
+use super::{bytes_at, inflate, last_bytes, names, people};
 use crate::base::picture::Source;
 
 /// Bytes at the end in which the list of files ends: its last record and the longest comment.
@@ -42,38 +39,16 @@ pub(super) fn media_type(source: &mut dyn Source) -> io::Result<Option<String>> 
     Ok(text.map(|text| text.trim().to_owned()))
 }
 
-/// Who made a document, and who changed it last.
+/// Who made a document, who changed it last, and who else its properties name.
 pub(super) fn authors(source: &mut dyn Source) -> io::Result<Vec<String>> {
-    let entries = entries(source)?;
-    let about = ["docProps/core.xml", "meta.xml"];
-    let Some(entry) = entries.iter().find(|entry| about.contains(&entry.name.as_str())) else {
-        return Ok(Vec::new());
-    };
-    let text = read(source, entry)?.and_then(|bytes| String::from_utf8(bytes).ok());
-    Ok(text.map(|text| names(texts_of(&text))).unwrap_or_default())
-}
-
-/// The texts of the elements that name people.
-fn texts_of(xml: &str) -> Vec<String> {
-    let elements = ["creator", "initial-creator", "lastModifiedBy"];
-    let mut reader = Reader::from_str(xml);
-    let (mut found, mut inside) = (Vec::new(), false);
-    loop {
-        match reader.read_event() {
-            Ok(Event::Start(element)) => {
-                inside = elements.contains(&element.local_name().into_inner());
-                if inside {
-                    found.push(String::new());
-                }
-            }
-            Ok(Event::Text(text)) if inside => {
-                found.last_mut().into_iter().for_each(|name| name.push_str(&text));
-            }
-            Ok(Event::End(_)) => inside = false,
-            Ok(Event::Eof) | Err(_) => return found,
-            Ok(_) => {}
+    let mut found = Vec::new();
+    for entry in entries(source)? {
+        if ["docProps/core.xml", "docProps/app.xml", "meta.xml"].contains(&entry.name.as_str()) {
+            let text = read(source, &entry)?.and_then(|bytes| String::from_utf8(bytes).ok());
+            found.extend(text.map(|text| people::names_in(&text)).unwrap_or_default());
         }
     }
+    Ok(names(found))
 }
 
 /// The files of an archive; none where it is none.

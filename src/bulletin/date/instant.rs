@@ -28,6 +28,30 @@ impl Zone {
         suggest::nearest(written, TZ_VARIANTS.iter().map(|zone| zone.name()))
     }
 
+    /// The name of a zone that is always so many hours off, `UTC+7`; of several, the default one.
+    pub fn of_offset(written: &str) -> Option<&'static str> {
+        let plain = written.trim().to_ascii_uppercase().replace('\u{2212}', "-");
+        let offset = ["UTC", "GMT"].iter().find_map(|name| plain.strip_prefix(name));
+        let offset = offset.unwrap_or(&plain).trim();
+        let (sign, hours) = match (offset.strip_prefix('+'), offset.strip_prefix('-')) {
+            (Some(hours), _) => (1, hours),
+            (_, Some(hours)) => (-1, hours),
+            _ => return None,
+        };
+        let hours = hours.trim().trim_end_matches(":00");
+        let hours = hours.strip_suffix("00").filter(|rest| !rest.is_empty()).unwrap_or(hours);
+        let hours: i32 = hours.parse::<u8>().ok().map(|hours| sign * i32::from(hours))?;
+        // A day of our time: in others the default zone had other offsets.
+        let now = DateTime::from_timestamp(1_700_000_000, 0)?.naive_utc();
+        let of_the_default = Self::default().0.offset_from_utc_datetime(&now);
+        if of_the_default.fix().local_minus_utc() == hours * 3600 {
+            return Some(Self::default().name());
+        }
+        // The names of these count westwards.
+        let name = if hours == 0 { "UTC".to_owned() } else { format!("Etc/GMT{:+}", -hours) };
+        TZ_VARIANTS.iter().map(|zone| zone.name()).find(|known| *known == name)
+    }
+
     /// Its name, `Asia/Ho_Chi_Minh`.
     pub fn name(self) -> &'static str {
         self.0.name()
@@ -193,6 +217,13 @@ mod tests {
         assert_eq!(Zone::parse("Asia/Ho_Chi_Minh"), Some(Zone::default()));
         assert_eq!(Zone::parse("Asia/Hanoy"), None);
         assert_eq!(Zone::nearest("asia/ho chi minh"), Some("Asia/Ho_Chi_Minh"));
+        for written in ["UTC+7", "GMT+7", "+07:00", "gmt +7", "UTC+07:00", "+0700", "+7"] {
+            assert_eq!(Zone::of_offset(written), Some("Asia/Ho_Chi_Minh"), "{written}");
+        }
+        assert_eq!(Zone::of_offset("UTC+8"), Some("Etc/GMT-8"));
+        assert_eq!(Zone::of_offset("UTC-05:00"), Some("Etc/GMT+5"));
+        assert_eq!(Zone::of_offset("+00:00"), Some("UTC"));
+        assert_eq!(Zone::of_offset("UTC+99").or(Zone::of_offset("Asia/Tokyo")), None);
     }
 
     #[test]

@@ -97,6 +97,12 @@ pub(crate) fn outside_validity(
     Problem::new(Code::OutsideValidity, at(path, span), message).hint(cure)
 }
 
+/// A name that a comma made several of.
+pub(crate) fn divided_name(code: Code, path: &SourcePath, span: Span, name: &str) -> Problem {
+    Problem::new(code, at(path, span), message!("unknown-name-divided", name = name))
+        .hint(message!("unknown-name-divided.hint", name = name))
+}
+
 /// A thing that stands twice in one list.
 pub(crate) fn named_twice(path: &SourcePath, span: Span, text: &str, first: Span) -> Problem {
     Problem::new(Code::NamedTwice, at(path, span), message!("named-twice", text = text))

@@ -16,7 +16,7 @@ mod suppressed;
 mod unquoted;
 mod value;
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::sync::Arc;
 
 use self::stated::Verdict;
@@ -37,7 +37,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::Body;
-use crate::extract::target_words;
+use crate::extract::{self, target_words};
 
 /// The things that the statistics of an article are read against.
 pub(super) struct Context<'a> {
@@ -74,11 +74,13 @@ pub(super) struct Times {
     pub(super) period: Option<Spanned<String>>,
 }
 
-/// The things that have been told of an article, and are not told for each statistic.
+/// The things that are told of an article, or read of its text, once and not for each statistic.
 #[derive(Debug, Default)]
 pub(super) struct ReportedOnce {
     /// That it has no place.
     placeless: Cell<bool>,
+    /// The numbers that its text states.
+    stated: OnceCell<Vec<(std::ops::Range<usize>, extract::Reading)>>,
     /// For how many quotes the words that come nearest have been looked for.
     guessed: Cell<usize>,
 }

@@ -4,7 +4,7 @@ use super::{Context, quotes, value};
 use crate::base::Span;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::observation::Quote;
-use crate::bulletin::quantity::{Limits, Quantity};
+use crate::bulletin::quantity::{Decimal, Limits, Numbers, Quantity, Written};
 use crate::bulletin::register::Id;
 use crate::extract::{self, stated};
 
@@ -25,7 +25,11 @@ pub(super) fn find(
         return None;
     }
     let own = value;
-    let states = |written: &crate::bulletin::quantity::Written| {
+    let states = |written: &Written| {
+        // Most say another number, and need no further look.
+        if written.kind != own.kind || nominal(written) != own.nominal {
+            return false;
+        }
         let raw = Quantity::from_written(written, &Limits::default());
         let value = Quantity::from_written(written, &indicator.limits);
         let named = written.unit.as_deref().is_some_and(|unit| {
@@ -36,10 +40,11 @@ pub(super) fn find(
             && (value.kind, value.strict, value.nominal) == (own.kind, own.strict, own.nominal)
             && value.interval == own.interval
     };
-    let found = extract::read_all(text, lang).into_iter();
-    let mut found = found.filter(|(_, reading)| states(&reading.written)).map(|(range, _)| range);
+    let all = context.told.stated.get_or_init(|| extract::read_all(text, lang));
+    let mut found =
+        all.iter().filter(|(_, reading)| states(&reading.written)).map(|(range, _)| range);
     let (range, None) = (found.next()?, found.next()) else { return None };
-    let words = text.get(range)?;
+    let words = text.get(range.clone())?;
     let quotes::QuoteMatch::Once(occurrence) = quotes::find(prose, context.source, words, None)
     else {
         return None;
@@ -55,6 +60,14 @@ pub(super) fn find(
     let (before, after) = occurrence.sentence;
     let declared = occurrence.pieces.first().copied().unwrap_or(Span::new(0, 0));
     Some(Quote { text: words.to_owned(), declared, pieces: occurrence.pieces, before, after })
+}
+
+/// The number that a text states; none for a range.
+fn nominal(written: &Written) -> Option<Decimal> {
+    match written.numbers {
+        Numbers::One(value) | Numbers::Ratio { part: value, .. } => Some(value),
+        Numbers::Range(..) => None,
+    }
 }
 
 /// Returns `true` if a counted noun is another one than the indicator's.

@@ -28,6 +28,7 @@ pub(super) static LANGUAGE: Language = Language {
     names: &[("vi", "tiếng Anh"), ("en", "English")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
+    typed: &super::typed::Typed::NONE,
     start: start!(
         "2025-03-14-inspection-in-thuong-lam",
         ["Name of the portal", "Name of the office"]

@@ -3,6 +3,7 @@
 mod figures;
 mod lexicon;
 mod reading;
+mod typed;
 
 use std::sync::LazyLock;
 
@@ -23,6 +24,7 @@ pub(super) static LANGUAGE: Language = Language {
     names: &[("vi", "tiếng Pháp"), ("en", "French"), ("fr", "français")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
+    typed: &typed::TYPED,
     start: start!("2025-03-14-controle-a-thuong-lam", ["Nom du portail", "Nom de l’organisme"]),
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/fr/explain"),

@@ -3,6 +3,7 @@
 mod figures;
 mod lexicon;
 mod reading;
+mod typed;
 
 use std::sync::LazyLock;
 
@@ -28,6 +29,7 @@ pub(super) static LANGUAGE: Language = Language {
     names: &[("vi", "tiếng Việt"), ("en", "Vietnamese")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
+    typed: &typed::TYPED,
     start: start!("2025-03-14-kiem-tra-tai-thuong-lam", ["Tên cổng bản tin", "Tên cơ quan"]),
     messages: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/messages"),
     explain: include_dir!("$CARGO_MANIFEST_DIR/src/language/vi/explain"),

@@ -112,7 +112,11 @@ const REGISTERS: [(&str, &str); 5] = [
          - {id: checks, labels: Số cuộc, measure: count, unit: cuộc, nature: flow}\n\
          - {id: share, labels: Tỷ lệ, measure: percent, nature: flow}\n",
     ),
-    ("topics", "- {id: meetings, labels: {vi: Sinh hoạt chi bộ, en: Meetings}}\n"),
+    (
+        "topics",
+        "- {id: meetings, labels: {vi: Sinh hoạt chi bộ, en: Meetings}}\n\
+         - {id: farming, labels: \"Nông nghiệp, nông thôn\"}\n",
+    ),
     ("bodies", "- {id: huyen-uy-an-khe, labels: Huyện ủy An Khê, locality: an-khe}\n"),
     ("directives", "- {id: 05-ct-tu, labels: Chỉ thị 05, number: 05-CT/TU}\n"),
 ];

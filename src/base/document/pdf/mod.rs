@@ -13,7 +13,7 @@ mod table;
 
 use std::io;
 
-use super::{bytes_at, inflate, last_bytes, names};
+use super::{bytes_at, inflate, last_bytes, names, people};
 use crate::base::picture::Source;
 use syntax::{Value, parse};
 use table::{ObjectLocation, Tables};
@@ -41,7 +41,7 @@ impl Input<'_> {
     }
 }
 
-/// The number of pages, and the author, where both can be found.
+/// The number of pages, and the people whom its properties name, where both can be found.
 pub(super) fn about(source: &mut dyn Source) -> io::Result<(Option<u32>, Vec<String>)> {
     let head = bytes_at(source, 0, 1024)?;
     let start = position(&head, b"%PDF-").and_then(|at| u64::try_from(at).ok()).unwrap_or(0);
@@ -51,8 +51,8 @@ pub(super) fn about(source: &mut dyn Source) -> io::Result<(Option<u32>, Vec<Str
         return Ok((None, Vec::new()));
     };
     let mut file = File { input, tables };
-    let author = file.author();
-    Ok((file.pages(), names(author)))
+    let told = file.author().into_iter().chain(file.metadata()).collect::<Vec<_>>();
+    Ok((file.pages(), names(told)))
 }
 
 /// The place of the newest table, behind the last `startxref`.
@@ -92,6 +92,28 @@ impl File<'_> {
             Value::Text(bytes) => Some(text(&bytes)),
             _ => None,
         }
+    }
+
+    /// The people that the metadata name which stand in the file as XML.
+    fn metadata(&mut self) -> Vec<String> {
+        if self.tables.is_encrypted() {
+            return Vec::new();
+        }
+        self.packet().map(|xml| people::names_in(&xml)).unwrap_or_default()
+    }
+
+    fn packet(&mut self) -> Option<String> {
+        let root = self.tables.trailer.get("Root")?.clone();
+        let Value::Reference(number) = *self.resolved(root)?.get("Metadata")? else { return None };
+        let Place::At(at) = self.tables.find(&mut self.input, number)? else { return None };
+        let (_, bytes) = stream_at(&mut self.input, at)?;
+        // Where the length is told elsewhere, more than the stream was read.
+        let end = position(&bytes, b"endstream").unwrap_or(bytes.len());
+        let bytes = &bytes[..end];
+        if bytes.starts_with(b"\xFE\xFF") {
+            return Some(text(bytes));
+        }
+        Some(String::from_utf8_lossy(bytes).into_owned())
     }
 
     /// The target of a reference; a value of another kind as it is.

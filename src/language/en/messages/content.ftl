@@ -39,6 +39,8 @@ missing-key = `{ $key }` is missing here
         [indicator] `indicator: ID`, an id of `content/registers/indicators.yaml`
        *[other] `{ $key }: ...`
     }
+missing-key-no-words = nothing can be read in this text: it is empty, or has characters that nobody sees, or marks alone
+    .hint = write a text, or leave the key out
 missing-key-empty = `{ $key }` is empty
     .hint = write { $key ->
         [date] `date: 2024-03-12`
@@ -188,6 +190,8 @@ unknown-locality-several = `{ $names }` is not one place
     .label = no locality has this id, name or alias
     .hint = write several places as a list: `[{ $names }]`
 ambiguous-locality = `{ $name }` is the name of { $count } places
+unknown-name-divided = the comma in `{ $name }` makes several names of one
+    .hint = write it in quotes: `["{ $name }"]`
 ambiguous-name = `{ $name }` names { $count } entries of `{ $register }`
     .hint = write the id of the one you mean: { $ids }
 

@@ -60,6 +60,7 @@ file-changed = `{ $path }` changed while the portal was being built: build again
 # The output folder.
 output-holds-sources = `{ $path }` holds sources: the portal cannot be written there
     .hint = choose another folder with `-o`, `public`
+output-too-high = the site itself, or all that you have, lies in `{ $path }`: the portal cannot be written there
 output-busy = `{ $path }` is being written by another build; wait for its end, or write elsewhere with `-o`
 output-no-folder = `{ $path }` is a file, or a link that leads to none, and no folder; take it away, or write elsewhere with `-o`
 output-foreign-files = files that no earlier build wrote stand where the portal has to go: { $files }; move them away, or write elsewhere with `-o`

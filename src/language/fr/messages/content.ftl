@@ -39,6 +39,8 @@ missing-key = `{ $key }` manque ici
         [indicator] `indicator: ID`, un identifiant de `content/registers/indicators.yaml`
        *[other] `{ $key }: ...`
     }
+missing-key-no-words = rien ne se lit dans ce texte : il est vide, ou n’a que des caractères invisibles ou des signes
+    .hint = écrire un texte, ou enlever la clé
 missing-key-empty = `{ $key }` est vide
     .hint = écrire { $key ->
         [date] `date: 2024-03-12`
@@ -187,6 +189,8 @@ unknown-locality-several = `{ $names }` n’est pas un seul lieu
     .label = aucune localité n’a cet identifiant, ce nom ou cette autre appellation
     .hint = écrire plusieurs lieux sous forme de liste : `[{ $names }]`
 ambiguous-locality = `{ $name }` est le nom de { $count } lieux
+unknown-name-divided = la virgule de `{ $name }` fait plusieurs noms d’un seul
+    .hint = l’écrire entre guillemets : `["{ $name }"]`
 ambiguous-name = `{ $name }` nomme { $count } entrées de `{ $register }`
     .hint = écrire l’identifiant de celle qui convient : { $ids }
 

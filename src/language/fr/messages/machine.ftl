@@ -60,6 +60,7 @@ file-changed = `{ $path }` a changé pendant la construction du portail : la re
 # Le dossier de sortie.
 output-holds-sources = `{ $path }` contient des sources : le portail ne peut y être écrit
     .hint = choisir un autre dossier par `-o`, `public`
+output-too-high = le site lui-même, ou tout ce que vous avez, se trouve dans `{ $path }` : le portail ne peut y être écrit
 output-busy = `{ $path }` est en cours d’écriture par une autre construction ; attendre sa fin, ou écrire ailleurs par `-o`
 output-no-folder = `{ $path }` est un fichier, ou un lien qui n’en désigne aucun, et non un dossier ; l’enlever, ou écrire ailleurs par `-o`
 output-foreign-files = des fichiers qu’aucune construction n’a écrits se trouvent là où va le portail : { $files } ; les déplacer, ou écrire ailleurs par `-o`

@@ -39,6 +39,8 @@ missing-key = ở đây thiếu mục `{ $key }`
         [indicator] `indicator: MÃ`, là mã có trong `content/registers/indicators.yaml`
        *[other] `{ $key }: ...`
     }
+missing-key-no-words = không đọc được chữ nào ở đây: để trống, hoặc chỉ có ký tự không nhìn thấy hay dấu câu
+    .hint = viết nội dung, hoặc bỏ mục này
 missing-key-empty = mục `{ $key }` để trống
     .hint = viết { $key ->
         [date] `date: 2024-03-12`
@@ -188,6 +190,8 @@ unknown-locality-several = `{ $names }` không phải một địa phương
     .label = không địa phương nào có mã, tên hoặc tên gọi khác này
     .hint = nhiều địa phương thì viết thành danh sách: `[{ $names }]`
 ambiguous-locality = có { $count } địa phương tên là `{ $name }`
+unknown-name-divided = dấu phẩy trong `{ $name }` tách một tên thành nhiều tên
+    .hint = đặt tên trong dấu ngoặc kép: `["{ $name }"]`
 ambiguous-name = `{ $name }` là tên của { $count } mục trong danh mục `{ $register }`
     .hint = viết mã của mục cần dùng: { $ids }
 

@@ -60,6 +60,7 @@ file-changed = `{ $path }` thay đổi trong lúc dựng cổng tin: dựng lạ
 # Thư mục xuất.
 output-holds-sources = `{ $path }` chứa tệp nguồn: không ghi cổng tin vào đó được
     .hint = chọn thư mục khác bằng `-o`, ví dụ `public`
+output-too-high = chính thư mục của trang, hoặc toàn bộ tệp của bạn, nằm trong `{ $path }`: không ghi cổng tin vào đó được
 output-busy = một lần dựng khác đang ghi vào `{ $path }`; đợi lần đó xong, hoặc ghi vào nơi khác bằng `-o`
 output-no-folder = `{ $path }` không phải là thư mục mà là tệp, hoặc là liên kết không dẫn đến thư mục nào; bỏ nó đi, hoặc ghi vào nơi khác bằng `-o`
 output-foreign-files = những tệp không do lần dựng nào trước đây ghi đang nằm ở chỗ của cổng tin: { $files }; chuyển chúng đi, hoặc ghi vào nơi khác bằng `-o`

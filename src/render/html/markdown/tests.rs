@@ -224,7 +224,7 @@ const HOSTILE: [&str; 30] = [
 ];
 
 const ELEMENTS: &str = "a b blockquote br code del details div em figcaption figure h2 h3 hr i img li ol p pre s section span \
-    strong summary sup table tbody td th thead tr u ul";
+    q rp rt strong summary sup table tbody td th thead tr u ul";
 const ATTRIBUTES: &str = "alt class href id loading rel role scope src start tabindex title";
 
 /// Every tag is one that we know, with known attributes in quotes, and leads to no script.
