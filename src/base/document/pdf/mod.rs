@@ -105,7 +105,9 @@ impl File<'_> {
     fn packet(&mut self) -> Option<String> {
         let root = self.tables.trailer.get("Root")?.clone();
         let Value::Reference(number) = *self.resolved(root)?.get("Metadata")? else { return None };
-        let Place::At(at) = self.tables.find(&mut self.input, number)? else { return None };
+        let ObjectLocation::At(at) = self.tables.find(&mut self.input, number)? else {
+            return None;
+        };
         let (_, bytes) = stream_at(&mut self.input, at)?;
         // Where the length is told elsewhere, more than the stream was read.
         let end = position(&bytes, b"endstream").unwrap_or(bytes.len());
