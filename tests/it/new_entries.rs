@@ -100,6 +100,19 @@ fn an_entry_is_added_behind_all_others_and_nothing_else_changes() {
 }
 
 #[test]
+fn of_two_places_of_one_name_the_one_that_can_lie_above_is_meant() {
+    let ward =
+        "- {id: phuong-lam-giang, type: phường, level: 3, names: Lâm Giang, parent: thuong-lam}\n";
+    let desk = Desk::with(&[("content/registers/localities.yaml", &format!("{PLACES}{ward}"))]);
+    for name in ["xã Hạ Lâm", "Hạ Lâm"] {
+        let told = desk.says(&["new", "locality", name, "--parent", "Lâm Giang", "--id", "a"], 0);
+        assert!(told.contains("  parent: lam-giang\n"), "{told}");
+        desk.write("content/registers/localities.yaml", &format!("{PLACES}{ward}"));
+    }
+    desk.is_clean();
+}
+
+#[test]
 fn a_place_gets_type_level_and_days_from_what_it_lies_below() {
     let path = "content/registers/localities.yaml";
     let cases = [

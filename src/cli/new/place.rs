@@ -18,9 +18,15 @@ pub(super) fn entry(
     editor: &RegisterEditor,
 ) -> Result<(EntryText, Option<Location>), Failure> {
     let localities = &editor.registers.localities;
+    // Of a province and its capital of one name, only one can have the new place below it.
+    let kinds = args.kind.as_deref().map_or_else(|| type_before(args.name.trim()).0, called);
+    let may_be_above = |id: Id<Locality>| {
+        let lower = kinds.iter().any(|kind| kind.level() > localities[id].level);
+        lower || (kinds.is_empty() && !localities.ever_below(id).is_empty())
+    };
     let parent = args.parent.as_deref().map(|name| {
         let help = message!("usage-no-locality.hint");
-        names::locality(localities, name, Some(editor.day), Some(help), &|_| false)
+        names::locality(localities, name, Some(editor.day), Some(help), &may_be_above)
     });
     let parent = parent.transpose()?;
     let (kind, name) = kind(args, parent, editor)?;

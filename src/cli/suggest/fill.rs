@@ -36,9 +36,10 @@ pub(super) fn run(
         let yaml = Answer { source, entries: &entries, registers, lang: terminal.lang() }.yaml();
         let text = filled(&source.file, &yaml)
             .ok_or_else(|| refused(message!("suggest-no-article", path = name)))?;
-        texts.push((text, yaml, entries.entries.len()));
+        let open = entries.entries.iter().filter(|entry| entry.amiss.is_some()).count();
+        texts.push((text, yaml, entries.entries.len(), open));
     }
-    for ((path, source), (text, yaml, count)) in paths.iter().zip(sources).zip(&texts) {
+    for ((path, source), (text, yaml, count, open)) in paths.iter().zip(sources).zip(&texts) {
         if *count == 0 {
             let none = message!("suggest-found", path = &source.name, count = *count);
             terminal.answer(&format!("{}\n", terminal.text(&none)))?;
@@ -46,7 +47,7 @@ pub(super) fn run(
         }
         write::replace_file(path, text.as_bytes())
             .map_err(|error| Failure::io(message!("failure-article"), &error.into()))?;
-        let wrote = message!("suggest-wrote", path = &source.name, count = *count);
+        let wrote = message!("suggest-wrote", path = &source.name, count = *count, open = *open);
         terminal.answer(&format!("{}\n{yaml}", terminal.text(&wrote)))?;
     }
     Ok(Status::Clean)

@@ -36,10 +36,13 @@ suggest-amiss-words = the number is in words: check it, then take away the `#`
 # $indicator: an id.
 suggest-amiss-twice = `{ $indicator }` has a value for this place and period already: tell them apart, then take away the `#`
 suggest-amiss-goal = a goal or rule without a day: add it, then take away the `#`
-# $path: a file.
+# $path: a file. $open: how many of them stand behind `#`.
 suggest-wrote = { $count ->
     [one] { $path }: { $count } figure written into the front matter
    *[other] { $path }: { $count } figures written into the front matter
+}{ $open ->
+    [0] {""}
+   *[other] , { $open } of them behind `#`
 }
 suggest-no-article = `{ $path }` has no front matter to fill in
 suggest-declares = `{ $path }` declares statistics already

@@ -33,6 +33,9 @@ suggest-amiss-goal = un objectif ou une règle sans jour : ajoutez-le, puis enle
 suggest-wrote = { $count ->
     [one] { $path } : { $count } chiffre écrit dans l’en-tête
    *[other] { $path } : { $count } chiffres écrits dans l’en-tête
+}{ $open ->
+    [0] {""}
+   *[other] , dont { $open } derrière `#`
 }
 suggest-no-article = `{ $path }` n’a pas d’en-tête à remplir
 suggest-declares = `{ $path }` déclare déjà des statistiques

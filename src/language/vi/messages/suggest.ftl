@@ -31,6 +31,9 @@ suggest-amiss-twice = `{ $indicator }` đã có số cho nơi và thời gian n�
 suggest-amiss-goal = mục tiêu hoặc quy định chưa có ngày: ghi thêm rồi bỏ dấu `#`
 suggest-wrote = { $count ->
    *[other] { $path }: đã ghi { $count } số liệu vào phần đầu bài
+}{ $open ->
+    [0] {""}
+   *[other] , trong đó { $open } số liệu còn sau dấu `#`
 }
 suggest-no-article = `{ $path }` không có phần đầu bài để ghi
 suggest-declares = `{ $path }` đã khai số liệu
