@@ -143,7 +143,7 @@ const DOORS: &[(&str, &[&str])] = &[
             // Problems, which the record of a build keeps.
             "base/code.rs",
             "base/message.rs",
-            "base/place.rs",
+            "base/location.rs",
             "base/problem.rs",
             "cache/*",
             "content/yaml.rs",
@@ -195,7 +195,7 @@ const SERIALIZE: &[&str] = &[
     // Problems, which the record of a build keeps.
     "base/code.rs",
     "base/message.rs",
-    "base/place.rs",
+    "base/location.rs",
     "base/problem.rs",
     "cache/*",
     // What a build remembers of its files.
