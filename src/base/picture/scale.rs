@@ -13,6 +13,8 @@ mod grey;
 
 pub use grey::{Drawn, Grey, few_colours};
 
+use std::array;
+
 use fast_image_resize::images::{TypedImage, TypedImageRef};
 use fast_image_resize::pixels::U8x4;
 use fast_image_resize::{FilterType, ResizeAlg, ResizeOptions, Resizer};
@@ -162,15 +164,15 @@ fn resampled<const BYTES: usize>(
     (new_width, new_height): (usize, usize),
     filter: FilterType,
 ) -> Option<Vec<u8>> {
-    let mut widened = Vec::new();
+    let widened: Vec<[u8; 4]>;
     let data = if BYTES == 4 {
         data
     } else {
-        widened.resize(data.len() / BYTES * 4, 0);
-        for (wide, pixel) in widened.chunks_exact_mut(4).zip(data.chunks_exact(BYTES)) {
-            wide[..BYTES].copy_from_slice(pixel);
-        }
-        &widened
+        let pixels = data.as_chunks::<BYTES>().0.iter();
+        widened = pixels
+            .map(|pixel| array::from_fn(|at| if at < BYTES { pixel[at] } else { 0 }))
+            .collect();
+        widened.as_flattened()
     };
     let whole = |side: usize| u32::try_from(side).ok();
     let lying = TypedImageRef::<U8x4>::from_buffer(whole(width)?, whole(height)?, data).ok()?;
@@ -182,11 +184,9 @@ fn resampled<const BYTES: usize>(
     if BYTES == 4 {
         return Some(made);
     }
-    let mut narrow = vec![0; new_width * new_height * BYTES];
-    for (pixel, wide) in narrow.chunks_exact_mut(BYTES).zip(made.chunks_exact(4)) {
-        pixel.copy_from_slice(&wide[..BYTES]);
-    }
-    Some(narrow)
+    let pixels = made.as_chunks::<4>().0.iter();
+    let narrow: Vec<[u8; BYTES]> = pixels.map(|wide| array::from_fn(|at| wide[at])).collect();
+    Some(narrow.into_flattened())
 }
 
 /// Pixels as EXIF wants them to be shown.
