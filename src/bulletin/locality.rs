@@ -107,6 +107,17 @@ pub enum Reports {
     Only(Vec<Id<Indicator>>),
 }
 
+impl Reports {
+    /// Returns `true` if an indicator is among them.
+    pub fn expect(&self, indicator: Id<Indicator>) -> bool {
+        match self {
+            Self::All => true,
+            Self::Nothing => false,
+            Self::Only(some) => some.contains(&indicator),
+        }
+    }
+}
+
 /// A cell of a map of tiles, counted from 1 at the upper left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cell {

@@ -23,7 +23,7 @@ use super::walk::says_something;
 use super::weights::Weights;
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Nature, Parts, Rule};
-use crate::bulletin::locality::{Dated, Locality, Reports};
+use crate::bulletin::locality::{Dated, Locality};
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::arithmetic::Rounding;
@@ -47,7 +47,7 @@ pub(super) fn combine(
     // Who reports though nobody expects it counts like any other: what is known is not left out.
     let reports = |child: &Id<Locality>| known.get(child).is_some_and(is_fresh);
     let expected = |child: &Id<Locality>| {
-        is_expected(&localities[*child], subject.indicator) || reports(child)
+        localities[*child].reports.expect(subject.indicator) || reports(child)
     };
     let (listed, silent): (Vec<_>, Vec<_>) =
         localities.children(subject.locality, day).partition(expected);
@@ -175,14 +175,6 @@ struct Joined<'f> {
     ends: Option<Box<Ends>>,
     /// Those that take part in it.
     parts: Vec<&'f Figure>,
-}
-
-fn is_expected(locality: &Locality, indicator: Id<Indicator>) -> bool {
-    match &locality.reports {
-        Reports::All => true,
-        Reports::Nothing => false,
-        Reports::Only(indicators) => indicators.contains(&indicator),
-    }
 }
 
 /// A carried value never enters an aggregate together with fresh ones, and one that was withdrawn

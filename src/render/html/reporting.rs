@@ -2,8 +2,7 @@
 //! on the page of a place.
 
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::Indicator;
-use crate::bulletin::locality::{Locality, LocalityType, Reports};
+use crate::bulletin::locality::{Locality, LocalityType};
 use crate::bulletin::register::Id;
 use crate::language::{self, Words, phrase};
 use crate::ledger::{Coverage, Figure, Subject};
@@ -44,7 +43,7 @@ pub(in crate::render) fn reporting(cx: &Context<'_>, id: Id<Locality>, day: Day)
 fn of_figure(cx: &Context<'_>, subject: &Subject, expected: usize) -> String {
     let day = subject.period.end();
     let locality = cx.get(subject.locality);
-    let asked = |id: &Id<Locality>| is_asked(&cx.get(*id).reports, subject.indicator);
+    let asked = |id: &Id<Locality>| cx.get(*id).reports.expect(subject.indicator);
     let below: Vec<Id<Locality>> =
         cx.children(subject.locality, day).into_iter().filter(asked).collect();
     let before: Vec<Id<Locality>> =
@@ -106,14 +105,6 @@ fn of_all(reported: usize, expected: usize, places: &str, words: &Words) -> Stri
 /// The same where nobody knows how many there are: `Mới có 1 nơi báo cáo`.
 fn of_some(reported: usize, words: &Words) -> String {
     phrase!(words, "reported_so_far", count = reported)
-}
-
-fn is_asked(reports: &Reports, indicator: Id<Indicator>) -> bool {
-    match reports {
-        Reports::All => true,
-        Reports::Nothing => false,
-        Reports::Only(some) => some.contains(&indicator),
-    }
 }
 
 /// Places of the level to which a type belongs.
