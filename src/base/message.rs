@@ -73,8 +73,8 @@ impl List {
         most: usize,
     ) -> Self {
         let mut texts = texts.into_iter();
-        let told = texts.by_ref().take(most).map(Into::into).collect();
-        Self { texts: told, more: texts.count(), joined }
+        let listed = texts.by_ref().take(most).map(Into::into).collect();
+        Self { texts: listed, more: texts.count(), joined }
     }
 }
 

@@ -257,9 +257,9 @@ impl Frequency {
     /// The period for which the next value is due behind one that is known: of a stock the one
     /// behind that in which its day lies; of a flow the first one that is not told to its end.
     pub fn next(self, nature: Nature, known: Period) -> Option<Period> {
-        let told = self.period(known.end(), 0)?;
+        let ending = self.period(known.end(), 0)?;
         match nature {
-            Nature::Flow if known.end() < told.end() => Some(told),
+            Nature::Flow if known.end() < ending.end() => Some(ending),
             Nature::Flow | Nature::Stock => self.period(known.end(), 1),
         }
     }

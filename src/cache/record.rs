@@ -41,7 +41,7 @@ struct Head {
     oddities: String,
     /// The list of published files.
     portal: String,
-    told: RecordedOutcome,
+    outcome: RecordedOutcome,
 }
 
 /// Inputs of a portal beside its sources: program, flags and time.
@@ -125,7 +125,7 @@ impl Record {
         tree: &Tree,
         until: Instant,
         portal: [u8; 32],
-        told: RecordedOutcome,
+        outcome: RecordedOutcome,
     ) -> Option<Self> {
         let stamps = tree.stamps().ok()?;
         let paths = tree.files().iter().map(|file| file.path.clone());
@@ -137,7 +137,7 @@ impl Record {
             trusted: circumstances.begun,
             oddities: oddities(tree),
             portal: hex(portal),
-            told,
+            outcome,
         };
         (stamps.len() == paths.len()).then(|| Self { head, sources: paths.zip(stamps).collect() })
     }
@@ -155,7 +155,7 @@ impl Record {
     }
 
     /// Tells a tree what is known of its files, so that those that did not change need not be read.
-    pub fn tell(&self, tree: &Tree) {
+    pub fn announce_to(&self, tree: &Tree) {
         let known: Vec<_> =
             self.sources.iter().map(|(path, stamp)| (path.as_str(), stamp)).collect();
         tree.trust(&known, self.head.trusted.into());
@@ -167,8 +167,8 @@ impl Record {
     }
 
     /// The result that was told, of a record that is read no more.
-    pub fn into_told(self) -> RecordedOutcome {
-        self.head.told
+    pub fn into_outcome(self) -> RecordedOutcome {
+        self.head.outcome
     }
 
     /// As it is kept.
@@ -241,7 +241,7 @@ mod tests {
             precompress: false,
         };
         let absent = Absent { path: path.clone(), address: None, why: "draft".into(), at: Some(3) };
-        let told = RecordedOutcome {
+        let outcome = RecordedOutcome {
             problems: vec![problem],
             unpublished: vec![absent],
             ..RecordedOutcome::default()
@@ -254,7 +254,7 @@ mod tests {
             trusted: 3,
             oddities: String::new(),
             portal: hex([2; 32]),
-            told,
+            outcome,
         };
         Record { head, sources: vec![(path, stamp)] }
     }

@@ -41,15 +41,15 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
         packed: args.precompress,
         drafts: args.shown.drafts,
     };
-    let telling = Telling { args, common, terminal, watch: &watch };
+    let announcing = Announcing { args, common, terminal, watch: &watch };
     let mut last = Last::find(args, common, &site);
     // Who wants to see every file read, or every figure compared, gets a build.
     if let Some(last) = last.as_mut().filter(|_| !args.verify && !common.verbose)
         && let Some((outcome, files)) = last.holds(&site, &args.output, manner)?
     {
         let changes = Changes { unchanged: files, ..Changes::default() };
-        telling.problems(&outcome, &site)?;
-        return telling.end(&outcome, None, Some(&changes));
+        announcing.problems(&outcome, &site)?;
+        return announcing.end(&outcome, None, Some(&changes));
     }
     last.iter_mut().for_each(Last::begin);
     let output = Output::new(&args.output, manner).watched(&watch);
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     let mut outcome = built.map_err(|error| Failure::io(message!("failure-build"), &error))?;
     outcome.problems.extend(last.iter().flat_map(|last| &last.problems).cloned());
     outcome.problems.sort();
-    telling.problems(&outcome, &site)?;
+    announcing.problems(&outcome, &site)?;
     watch.begin(Phase::Write);
     let before = (common.verbose && outcome.complete).then(|| Before::look(&args.output)).flatten();
     let changes = if outcome.complete { Some(output.publish()?) } else { None };
@@ -70,18 +70,18 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     if let Some(last) = last.filter(|_| outcome.complete) {
         last.leave(&site, &mut outcome, &args.output);
     }
-    telling.end(&outcome, before, changes.as_ref())
+    announcing.end(&outcome, before, changes.as_ref())
 }
 
 /// Prints the results of builds.
-struct Telling<'a> {
+struct Announcing<'a> {
     args: &'a Build,
     common: &'a Common,
     terminal: Terminal,
     watch: &'a Watch,
 }
 
-impl Telling<'_> {
+impl Announcing<'_> {
     /// Before anything is published.
     fn problems(&self, outcome: &Outcome, site: &Site) -> Result<(), Failure> {
         let terminal = self.terminal.with_unpublished(outcome);
@@ -102,7 +102,7 @@ impl Telling<'_> {
             write_changes(path, changes)?;
         }
         if args.timings {
-            terminal.tell(&timings);
+            terminal.print(&timings);
         }
         if let Some(repaired) = changes.filter(|_| args.verify).map(|changes| &changes.repaired) {
             terminal.summary(&summary::verified(repaired, lang))?;

@@ -137,7 +137,7 @@ mod tests {
     fn paths_outside_the_sources_are_refused_with_the_nearest() {
         let help = |path| {
             let failure = chosen(&[path]).err();
-            failure.map(|failure| failure.told(crate::language::SOURCE)).unwrap_or_default()
+            failure.map(|failure| failure.text(crate::language::SOURCE)).unwrap_or_default()
         };
         assert!(help("content/articles/b.md").contains("did you mean `content/articles/a.md`?"));
         assert!(help("../other").contains("no source of this site"));

@@ -44,8 +44,8 @@ mod tests {
 
     #[test]
     fn unknown_codes_get_the_nearest_or_the_list() {
-        let told = |failure: Failure| failure.told(crate::language::SOURCE);
-        let help = |word| find(word).map_or_else(told, |_| String::new());
+        let text = |failure: Failure| failure.text(crate::language::SOURCE);
+        let help = |word| find(word).map_or_else(text, |_| String::new());
         assert!(help("dead-lnik").contains("did you mean `dead-link`?"));
         assert!(help("xyzzy").contains("`bantin explain` lists all codes"));
     }

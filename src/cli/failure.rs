@@ -61,14 +61,14 @@ impl Failure {
     }
 
     /// The text that people read: a line with the failure and its cause, and one with the cure.
-    pub(super) fn told(&self, lang: Lang) -> String {
+    pub(super) fn text(&self, lang: Lang) -> String {
         let line = |message: &Message| visible::lines(&language::text(message, lang));
-        let told = language::text(&message!("told-error", text = line(&self.message)), lang);
+        let text = language::text(&message!("report-error", text = line(&self.message)), lang);
         let help = self.help.as_ref().map(|help| {
-            let help = language::text(&message!("told-help", text = line(help)), lang);
+            let help = language::text(&message!("report-help", text = line(help)), lang);
             format!("  = {help}\n")
         });
-        format!("{told}\n{}", help.unwrap_or_default())
+        format!("{text}\n{}", help.unwrap_or_default())
     }
 }
 
@@ -108,15 +108,15 @@ mod tests {
     use super::*;
     use crate::base::cause::AtPath;
 
-    fn told(failure: &Failure) -> String {
-        failure.told(language::SOURCE)
+    fn text(failure: &Failure) -> String {
+        failure.text(language::SOURCE)
     }
 
     #[test]
     fn failures_tell_what_where_why_and_what_to_do() {
         let error = AtPath::error("content/articles/a.md", ErrorKind::PermissionDenied.into());
         let failure = Failure::io(message!("failure-sources"), &error);
-        let text = told(&failure);
+        let text = text(&failure);
         assert!(
             text.starts_with(
                 "error: the sources cannot be read: `content/articles/a.md`: permission denied\n"
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn refusals_of_the_stage_explain_themselves() {
         let inner = io::Error::from(WriteError::TwiceWritten("a.html".to_owned()));
-        let text = told(&Failure::io(message!("failure-build"), &inner));
+        let text = text(&Failure::io(message!("failure-build"), &inner));
         assert!(text.contains("rename one of the two sources") && !text.contains("help"), "{text}");
     }
 }

@@ -76,10 +76,10 @@ mod tests {
             program.subcommand(clap::Command::new(name))
         };
         let many = names.into_iter().fold(clap::Command::new("bantin"), add);
-        let text = unknown("weather", &many).told(language::SOURCE);
+        let text = unknown("weather", &many).text(language::SOURCE);
         assert!(names.iter().all(|name| text.contains(&format!("`{name}`"))), "{text}");
         assert!(
-            unknown("pubish", &many).told(language::SOURCE).contains("did you mean `publish`?")
+            unknown("pubish", &many).text(language::SOURCE).contains("did you mean `publish`?")
         );
     }
 }

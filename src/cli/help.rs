@@ -147,7 +147,7 @@ impl Texts<'_> {
         let default = self.default(&argument);
         let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
         let all = (!names.is_empty()).then(|| {
-            language::text(&message!("told-possible", values = names.join(", ")), self.lang)
+            language::text(&message!("help-possible", values = names.join(", ")), self.lang)
         });
         let short: Vec<String> =
             std::iter::once(help.to_owned()).chain(default.clone()).chain(all.clone()).collect();
@@ -178,7 +178,7 @@ impl Texts<'_> {
     fn default(&self, argument: &Arg) -> Option<String> {
         let takes = argument.get_action().takes_values();
         let value = argument.get_default_values().first().filter(|_| takes)?.to_str()?;
-        Some(language::text(&message!("told-default", value = value), self.lang))
+        Some(language::text(&message!("help-default", value = value), self.lang))
     }
 
     /// An argument with its help, and a description for each of its values. It cannot be parsed.

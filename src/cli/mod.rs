@@ -71,7 +71,7 @@ pub fn run() -> ExitCode {
             ExitCode::from(if error.use_stderr() { USAGE } else { 0 })
         }
         Err(error) => {
-            terminal::tell(&usage::failure(&error).told(lang));
+            terminal::print(&usage::failure(&error).text(lang));
             ExitCode::from(USAGE)
         }
     }
@@ -135,7 +135,7 @@ fn obey(args: &Args, lang: Lang) -> ExitCode {
     let code = match prepare(&args.common).and_then(|()| command(args, terminal)) {
         Ok(status) => status.code(),
         Err(failure) => {
-            terminal.tell(&failure.told(lang));
+            terminal.print(&failure.text(lang));
             failure.code()
         }
     };

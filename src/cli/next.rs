@@ -24,7 +24,7 @@ pub(super) fn run(args: &Next, common: &Common, terminal: Terminal) -> Result<St
     // Mistakes of the content are the business of `check`.
     let turns = content::corpus(&tree, settings, visibility).0.next_turns();
     if turns.is_empty() {
-        terminal.tell(&format!("{}\n", terminal.text(&message!("next-nothing"))));
+        terminal.print(&format!("{}\n", terminal.text(&message!("next-nothing"))));
     }
     terminal.answer(&answer(args.format, &turns, zone))?;
     Ok(Status::Clean)

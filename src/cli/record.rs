@@ -121,7 +121,7 @@ impl Last {
         let Some(standing) = standing.filter(|standing| record.is_of(standing.hash)) else {
             return Ok(None);
         };
-        Ok(self.found.take().map(|record| (outcome(record.into_told()), standing.files)))
+        Ok(self.found.take().map(|record| (outcome(record.into_outcome()), standing.files)))
     }
 
     /// Makes place for the new record, and tells at once if there will be none.
@@ -142,7 +142,7 @@ impl Last {
         store: Option<&dyn Store>,
     ) -> io::Result<Outcome> {
         if let Some(record) = self.found.take() {
-            record.tell(&site.tree);
+            record.announce_to(&site.tree);
         }
         let pages = self.pages.read(Pages::parse, &mut self.problems);
         let pages = pages.filter(|pages| write::list_hash(out) == Some(pages.portal));
@@ -163,8 +163,8 @@ impl Last {
         // Of a thousand problems in one file not all are kept, and so could not be counted again.
         let whole = kept == outcome.problems.total();
         let (Some(until), true) = (outcome.until, whole) else { return };
-        let told = told(outcome, problems);
-        let record = Record::new(&self.circumstances, &site.tree, until, portal, told);
+        let recorded = recorded(outcome, problems);
+        let record = Record::new(&self.circumstances, &site.tree, until, portal, recorded);
         if let Some(record) = record {
             self.record.end(&record.print());
         }
@@ -195,7 +195,7 @@ fn unwritable(path: &SourcePath) -> Problem {
     .hint(message!("cache-unwritable.hint"))
 }
 
-fn told(outcome: &Outcome, problems: Vec<Problem>) -> RecordedOutcome {
+fn recorded(outcome: &Outcome, problems: Vec<Problem>) -> RecordedOutcome {
     let absent = |absent: &Absent| {
         let (why, at) = match absent.absence {
             Absence::Draft => ("draft", None),
@@ -221,7 +221,7 @@ fn told(outcome: &Outcome, problems: Vec<Problem>) -> RecordedOutcome {
     }
 }
 
-fn outcome(told: RecordedOutcome) -> Outcome {
+fn outcome(recorded: RecordedOutcome) -> Outcome {
     let absent = |absent: cache::Absent| {
         let at = Instant::from_unix(absent.at.unwrap_or_default());
         let absence = match &*absent.why {
@@ -234,14 +234,14 @@ fn outcome(told: RecordedOutcome) -> Outcome {
     };
     let mut outcome = Outcome {
         complete: true,
-        articles: told.articles,
-        pages: told.pages,
-        figures: told.figures,
-        unpublished: told.unpublished.into_iter().map(absent).collect(),
-        zone: Zone::parse(&told.zone).unwrap_or_default(),
-        next_turn: told.next_turn.map(Instant::from_unix),
+        articles: recorded.articles,
+        pages: recorded.pages,
+        figures: recorded.figures,
+        unpublished: recorded.unpublished.into_iter().map(absent).collect(),
+        zone: Zone::parse(&recorded.zone).unwrap_or_default(),
+        next_turn: recorded.next_turn.map(Instant::from_unix),
         ..Outcome::default()
     };
-    outcome.problems.extend(told.problems);
+    outcome.problems.extend(recorded.problems);
     outcome
 }

@@ -26,7 +26,7 @@ fn of(definition: &Definition, lang: Lang) -> Value {
     let entry = map(definition.keys, lang);
     let shape =
         if definition.list { json!({"type": ["array", "null"], "items": entry}) } else { entry };
-    let head = json!({"$schema": "https://json-schema.org/draft/2020-12/schema", "title": told(definition.about, lang)});
+    let head = json!({"$schema": "https://json-schema.org/draft/2020-12/schema", "title": description(definition.about, lang)});
     merged(head, shape)
 }
 
@@ -70,11 +70,11 @@ fn property(key: &Key, lang: Lang) -> Value {
             None => join(value, json!({"type": "null"})),
         };
     }
-    merged(json!({"description": told(key.about, lang)}), value)
+    merged(json!({"description": description(key.about, lang)}), value)
 }
 
 /// A sentence of the catalogues.
-fn told(name: &'static str, lang: Lang) -> String {
+fn description(name: &'static str, lang: Lang) -> String {
     language::text(&Message::new(name, Vec::new()), lang)
 }
 

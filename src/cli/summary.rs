@@ -92,8 +92,8 @@ fn absent(outcome: &Outcome, lang: Lang) -> Option<String> {
     ];
     let all: Vec<String> =
         all.iter().flatten().map(|message| language::text(message, lang)).collect();
-    let told = || language::text(&message!("summary-absent", articles = all.join(", ")), lang);
-    (!all.is_empty()).then(told)
+    let text = || language::text(&message!("summary-absent", articles = all.join(", ")), lang);
+    (!all.is_empty()).then(text)
 }
 
 /// Each article that is not published, with the reason, one a line.

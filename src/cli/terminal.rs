@@ -63,7 +63,7 @@ impl Terminal {
     /// Names the articles that are not published, where much is to be told.
     pub(super) fn absences(self, outcome: &Outcome) {
         if self.verbose && !self.quiet {
-            self.tell(&summary::absences(outcome, self.lang));
+            self.print(&summary::absences(outcome, self.lang));
         }
     }
 
@@ -79,11 +79,11 @@ impl Terminal {
     /// Standard output cannot be written, and not because its reader is gone.
     pub(super) fn answer(self, text: &str) -> Result<(), Failure> {
         let mut stream = AutoStream::new(io::stdout(), self.color).lock();
-        told(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
+        failure_of(stream.write_all(text.as_bytes()).and_then(|()| stream.flush()))
     }
 
     /// Prints something beside the answer; there is nobody to tell when this cannot be done.
-    pub(super) fn tell(self, text: &str) {
+    pub(super) fn print(self, text: &str) {
         let mut stream = AutoStream::new(io::stderr(), self.color).lock();
         let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
     }
@@ -95,7 +95,7 @@ impl Terminal {
 
     /// Prints a warning that concerns the machine and no source.
     pub(super) fn warn(self, message: Message) {
-        self.tell(&format!("{}\n", self.text(&message!("told-warning", text = message))));
+        self.print(&format!("{}\n", self.text(&message!("report-warning", text = message))));
     }
 
     /// Prints problems in the chosen format: beside the answer, or, where a program wants them, as
@@ -106,7 +106,7 @@ impl Terminal {
     pub(super) fn problems(self, problems: &Problems, tree: &Tree) -> Result<(), Failure> {
         if self.answers_in_json() {
             let mut stream = AutoStream::new(io::stdout(), self.color).lock();
-            return told(self.write(problems, tree, &mut stream));
+            return failure_of(self.write(problems, tree, &mut stream));
         }
         self.show(problems, tree);
         Ok(())
@@ -121,7 +121,7 @@ impl Terminal {
         let shown =
             problems.iter().any(|problem| self.tells(&problem.place.path, problem.severity));
         if shown && !self.quiet && self.format() == Format::Human {
-            self.tell("\n");
+            self.print("\n");
         }
     }
 
@@ -140,7 +140,7 @@ impl Terminal {
         }
         let line = format!("{line}\n");
         if self.answers_in_json() {
-            self.tell(&line);
+            self.print(&line);
             return Ok(());
         }
         self.answer(&line)
@@ -200,7 +200,7 @@ impl Terminal {
 
 /// Turns a failure to write an answer into one of the command; a reader who is gone has what was
 /// wanted.
-fn told(written: io::Result<()>) -> Result<(), Failure> {
+fn failure_of(written: io::Result<()>) -> Result<(), Failure> {
     match written {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             Err(Failure::io(message!("failure-output"), &error))
@@ -210,7 +210,7 @@ fn told(written: io::Result<()>) -> Result<(), Failure> {
 }
 
 /// Prints something on standard error, before anything is known of colours.
-pub(super) fn tell(text: &str) {
+pub(super) fn print(text: &str) {
     let mut stream = AutoStream::auto(io::stderr()).lock();
     let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
 }
@@ -221,7 +221,7 @@ pub(super) fn ask_for_reports(lang: Lang) {
     std::panic::set_hook(Box::new(move |panic| {
         let version = env!("CARGO_PKG_VERSION");
         let what = message!("failure-panic", version = version, panic = panic.to_string());
-        let text = Failure::machine(what, message!("failure-panic.hint")).told(lang);
+        let text = Failure::machine(what, message!("failure-panic.hint")).text(lang);
         let _ = io::stderr().write_all(text.as_bytes());
     }));
 }

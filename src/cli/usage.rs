@@ -10,11 +10,11 @@ use crate::base::{List, Message, message};
 
 /// The failure for wrong arguments: the mistake and the cure.
 pub(super) fn failure(error: &Error) -> Failure {
-    let (message, hint) = told(error);
+    let (message, hint) = parts_of(error);
     Failure::usage(message, hint.unwrap_or_else(|| ask_for_help(error)))
 }
 
-fn told(error: &Error) -> (Message, Option<Message>) {
+fn parts_of(error: &Error) -> (Message, Option<Message>) {
     let argument = || text(error, ContextKind::InvalidArg);
     let value = || text(error, ContextKind::InvalidValue);
     match error.kind() {
@@ -127,16 +127,20 @@ mod tests {
     use super::super::help;
     use crate::language;
 
-    fn told(line: &str, code: &str) -> String {
+    fn message_of(line: &str, code: &str) -> String {
         let lang = language::find(code).expect("a language");
         let error = help::command(lang).try_get_matches_from(line.split(' ')).expect_err(line);
-        super::failure(&error).told(lang)
+        super::failure(&error).text(lang)
     }
 
     #[test]
     fn each_kind_of_wrong_usage_is_told_with_its_cure() {
         for (line, message, help) in CASES {
-            assert_eq!(told(line, "en"), format!("error: {message}\n  = help: {help}\n"), "{line}");
+            assert_eq!(
+                message_of(line, "en"),
+                format!("error: {message}\n  = help: {help}\n"),
+                "{line}"
+            );
         }
     }
 
@@ -199,7 +203,7 @@ mod tests {
 
     #[test]
     fn wrong_usage_is_told_in_the_language_asked_for() {
-        let told = told("bantin check --format jsn", "vi");
-        assert!(told.starts_with("lỗi: ") && told.contains("  = cách sửa: "), "{told}");
+        let text = message_of("bantin check --format jsn", "vi");
+        assert!(text.starts_with("lỗi: ") && text.contains("  = cách sửa: "), "{text}");
     }
 }

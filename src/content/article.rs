@@ -231,7 +231,7 @@ impl Reader<'_> {
             times,
             prose: document.readable.then_some(&document.prose),
             source,
-            told: statistics::ReportedOnce::default(),
+            reported: statistics::ReportedOnce::default(),
             covered: RefCell::default(),
             reader: self,
         };

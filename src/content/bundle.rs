@@ -89,12 +89,12 @@ mod tests {
                 .collect::<Vec<_>>()
                 .join(" ")
         };
-        let told: Vec<String> = bundles
+        let grouped: Vec<String> = bundles
             .iter()
             .map(|bundle| format!("{}: {}", bundle.files[0].name.name, files(bundle)))
             .collect();
         assert_eq!(
-            told,
+            grouped,
             [
                 "a: a.md a.en.md",
                 "a-2: a-2.md",

@@ -24,12 +24,12 @@ pub(super) fn in_yaml<'t>(
 ) -> Cow<'t, str> {
     let text = &source[range.clone()];
     if has_direction(text) {
-        tell(path, source, range.clone(), is_direction, Severity::Warning, problems);
+        report(path, source, range.clone(), is_direction, Severity::Warning, problems);
     }
     if !has_control(text) {
         return Cow::Borrowed(source);
     }
-    tell(path, source, range.clone(), is_control, Severity::Error, problems);
+    report(path, source, range.clone(), is_control, Severity::Error, problems);
     Cow::Owned([&source[..range.start], &with_blanks(text), &source[range.end..]].concat())
 }
 
@@ -68,27 +68,27 @@ pub(super) fn in_body(
 ) {
     let text = &source[body.clone()];
     if has_control(text) {
-        tell(path, source, body.clone(), is_control, Severity::Warning, problems);
+        report(path, source, body.clone(), is_control, Severity::Warning, problems);
     }
     if has_direction(text) {
         for short in markdown::short_texts(text) {
             let range = body.start + short.start..body.start + short.end;
-            tell(path, source, range, is_direction, Severity::Warning, problems);
+            report(path, source, range, is_direction, Severity::Warning, problems);
         }
     }
 }
 
-fn tell(
+fn report(
     path: &SourcePath,
     source: &str,
     range: Range<usize>,
-    is_told: fn(char) -> bool,
+    is_faulty: fn(char) -> bool,
     severity: Severity,
     problems: &mut Problems,
 ) {
     let found = source[range.clone()]
         .char_indices()
-        .filter(|(_, character)| is_told(*character))
+        .filter(|(_, character)| is_faulty(*character))
         .take(MOST);
     problems.extend(found.map(|(at, character)| {
         let start = range.start + at;
@@ -106,11 +106,11 @@ mod tests {
         let mut problems = Problems::new();
         let clean = in_yaml(&SourcePath::from("a.yaml"), source, &(7..16), &mut problems);
         assert_eq!(clean, "a\u{1}\n---\nb \u{202E}c\n---\n");
-        let told: Vec<_> = problems
+        let found: Vec<_> = problems
             .iter()
             .map(|problem| (problem.severity, problem.message.mentions("U+000B")))
             .collect();
-        assert_eq!(told, [(Severity::Warning, false), (Severity::Error, true)]);
+        assert_eq!(found, [(Severity::Warning, false), (Severity::Error, true)]);
     }
 
     #[test]
@@ -119,9 +119,9 @@ mod tests {
             "# A\u{202E}b\n\nXem\u{200F} ![ả\u{2066}nh](a.png \"c\u{200E}d\") và \u{1B}.\n";
         let mut problems = Problems::new();
         in_body(&SourcePath::from("a.md"), source, &(0..source.len()), &mut problems);
-        let told: Vec<bool> =
+        let found: Vec<bool> =
             problems.iter().map(|problem| problem.message.mentions("U+001B")).collect();
-        assert_eq!(told, [true, false, false, false]);
+        assert_eq!(found, [true, false, false, false]);
         assert!(problems.iter().all(|problem| problem.severity == Severity::Warning));
     }
 }

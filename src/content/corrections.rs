@@ -41,7 +41,7 @@ pub(super) fn check(
                 }
             }
             (Some(target), None) if !library.states(&target.value) => {
-                problems.push(unknown.tell(observation, &target.value, target.span));
+                problems.push(unknown.problem(observation, &target.value, target.span));
             }
             _ => {}
         }
@@ -188,7 +188,12 @@ struct Unknown<'a> {
 }
 
 impl Unknown<'_> {
-    fn tell(&mut self, observation: &Observation, name: &ObservationName, span: Span) -> Problem {
+    fn problem(
+        &mut self,
+        observation: &Observation,
+        name: &ObservationName,
+        span: Span,
+    ) -> Problem {
         let observations = self.observations;
         let known = self.known.get_or_insert_with(|| {
             observations.iter().map(|other| other.name.to_string()).collect()

@@ -15,11 +15,11 @@ pub(super) fn never_seen(
     let expires = expires?;
     let date = date.map(Stamp::instant);
     let ends_before = |start: Option<Instant>| start.is_some_and(|start| expires.value <= start);
-    let told = |key| Some(problems::expires_too_early(path, expires.span, key));
+    let too_early = |key| Some(problems::expires_too_early(path, expires.span, key));
     if ends_before(publish_at) && publish_at != date {
-        return told("publish_at");
+        return too_early("publish_at");
     }
-    if ends_before(date) { told("date") } else { None }
+    if ends_before(date) { too_early("date") } else { None }
 }
 
 /// Tells where something that follows publication is dated before it: `updated`, or an entry of

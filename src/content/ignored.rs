@@ -171,8 +171,8 @@ mod tests {
                 .filter_map(|problem| problem.hint.as_ref())
                 .map(crate::language::english)
                 .collect();
-            let told = path.to_lowercase().contains("readme") || cure.is_empty();
-            assert_eq!(hints.is_empty(), told, "{path}: {hints:?}");
+            let has_none = path.to_lowercase().contains("readme") || cure.is_empty();
+            assert_eq!(hints.is_empty(), has_none, "{path}: {hints:?}");
             assert!(hints.iter().all(|hint| hint.contains(cure)), "{path}: {hints:?}");
         }
     }

@@ -221,8 +221,8 @@ mod tests {
         ];
         for (text, meant) in table {
             let error = period(text, &[]).expect_err(text);
-            let told = language::english(&error.hint());
-            assert!(told.contains(meant), "{text}: {told}");
+            let hint = language::english(&error.hint());
+            assert!(hint.contains(meant), "{text}: {hint}");
         }
     }
 

@@ -74,7 +74,7 @@ impl Selection {
         let mut original_is_shown = false;
         for (index, form) in forms.iter().enumerate() {
             let state = form.publication.state(visibility);
-            self.tell(form, state, visibility.clock);
+            self.report(form, state, visibility.clock);
             let twin = || forms[..index].iter().find(|other| other.lang() == form.lang());
             let taken = if index == 0 { rival } else { twin().map(|twin| &twin.path) };
             let another = |article: &Article, first: &SourcePath| match index {
@@ -109,7 +109,7 @@ impl Selection {
     }
 
     /// Adds the problems of a file: as severe as it is where the article is seen, or will be.
-    fn tell(&mut self, form: &Form, state: State, clock: Instant) {
+    fn report(&mut self, form: &Form, state: State, clock: Instant) {
         // It is expired at all times, and a note would not be seen either.
         let never_seen = form.never_seen.iter().filter(|_| state != State::Draft);
         self.problems.extend(never_seen.cloned());
@@ -119,12 +119,13 @@ impl Selection {
         if form.problems.is_empty() {
             return;
         }
-        let told = if state.is_hidden() { form.problems.as_notes() } else { form.problems.clone() };
-        self.problems.merge(told);
+        let problems =
+            if state.is_hidden() { form.problems.as_notes() } else { form.problems.clone() };
+        self.problems.merge(problems);
     }
 
     fn publish(&mut self, article: &Arc<Article>, statements: &[Arc<Statement>]) {
-        let (article, statements) = withdrawn::as_told(article, statements);
+        let (article, statements) = withdrawn::as_withdrawn(article, statements);
         let (id, published) = (Id::new(self.articles.len()), article.date.instant());
         let newest = || article.corrections.iter().map(|correction| correction.date.day()).max();
         let observation = |statement: &Arc<Statement>| Observation {

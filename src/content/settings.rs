@@ -245,9 +245,10 @@ fn sections(
             let problem = problems::invalid_value(inner.path(), *span, message, cure);
             inner.push(problem);
         }
-        let told = |other: &str| given[index..].iter().any(|(later, _)| *later == other);
-        let twin =
-            sections.iter().find(|(other, same)| *other != name && *same == word && !told(other));
+        let is_reported = |other: &str| given[index..].iter().any(|(later, _)| *later == other);
+        let twin = sections
+            .iter()
+            .find(|(other, same)| *other != name && *same == word && !is_reported(other));
         if let Some((twin, _)) = twin {
             let message = message!("invalid-value-section", word = word, other = *twin);
             let cure = message!("invalid-value-section.hint");

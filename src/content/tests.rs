@@ -35,11 +35,11 @@ fn read(front_matter: &str, body: &str) -> (Corpus, Vec<String>) {
     let clock = Instant::parse("2026-01-01T00:00:00Z", &Zone::default()).expect("an instant");
     let (corpus, found) = corpus(&tree, site.expect("settings"), Visibility::at(clock));
     problems.merge(found);
-    let told = |problem: &Problem| {
+    let line = |problem: &Problem| {
         let message = crate::language::english(&problem.message);
         format!("{}: {message} / {}", problem.code, crate::language::english_hint(problem))
     };
-    (corpus, problems.iter().map(told).collect())
+    (corpus, problems.iter().map(line).collect())
 }
 
 #[test]
@@ -48,8 +48,8 @@ fn names_stand_for_ids() {
         statistics:\n\
         - {indicator: số chi bộ, as_of: 11 March 2024, value: \"12\", quote: 12 chi bộ, by: {Loại hình: chi bộ}}\n\
         - {indicator: Lượt, period: quý IV/2023, value: \"15\", quote: 15 lượt}\n";
-    let (corpus, told) = read(front_matter, "Có 12 chi bộ và 15 lượt.");
-    assert_eq!(told, [""; 0]);
+    let (corpus, lines) = read(front_matter, "Có 12 chi bộ và 15 lượt.");
+    assert_eq!(lines, [""; 0]);
     let article = corpus.articles.iter().next().expect("an article").1;
     assert_eq!(article.kind, ArticleKind::Inspection);
     assert_eq!(article.date.day().iso(), "2024-03-12");
@@ -77,23 +77,23 @@ fn a_kind_is_known_by_each_of_its_names() {
         ("Hội nghị", ArticleKind::Conference),
         ("thông báo", ArticleKind::Notice),
     ] {
-        let (corpus, told) =
+        let (corpus, lines) =
             read(&format!("date: 2024-03-12\nkind: {written}\nlocality: Bình An\n"), "A.");
-        assert_eq!(told, [""; 0], "{written}");
+        assert_eq!(lines, [""; 0], "{written}");
         assert_eq!(corpus.articles.iter().next().map(|(_, article)| article.kind), Some(kind));
     }
-    let (_, told) = read("date: 2024-03-12\nkind: kiểm tr\nlocality: Bình An\n", "A.");
-    assert!(told.len() == 1 && told[0].contains("did you mean `kiểm tra`?"), "{told:?}");
-    let (_, told) = read("date: 2024-03-12\nkind: zzzzzz\nlocality: Bình An\n", "A.");
-    assert!(told.len() == 1 && told[0].contains("`inspection`"), "{told:?}");
+    let (_, lines) = read("date: 2024-03-12\nkind: kiểm tr\nlocality: Bình An\n", "A.");
+    assert!(lines.len() == 1 && lines[0].contains("did you mean `kiểm tra`?"), "{lines:?}");
+    let (_, lines) = read("date: 2024-03-12\nkind: zzzzzz\nlocality: Bình An\n", "A.");
+    assert!(lines.len() == 1 && lines[0].contains("`inspection`"), "{lines:?}");
 }
 
 #[test]
 fn an_unknown_name_comes_with_its_entry() {
-    let (_, told) =
+    let (_, lines) =
         read("date: 2024-03-12\nlocality: Bình An\ntopics: [\"Xây dựng: Đảng\"]\n", "A.");
     let entry = "`- {id: xay-dung-dang, labels: \"Xây dựng: Đảng\"}`";
-    assert!(told.len() == 1 && told[0].contains(entry), "{told:?}");
+    assert!(lines.len() == 1 && lines[0].contains(entry), "{lines:?}");
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::bulletin::article::{
 use crate::bulletin::observation::{Role, Statement, Status};
 
 /// An article and its statistics, as they are published.
-pub(super) fn as_told<'a>(
+pub(super) fn as_withdrawn<'a>(
     article: &Arc<Article>,
     statements: &'a [Arc<Statement>],
 ) -> (Arc<Article>, Cow<'a, [Arc<Statement>]>) {

@@ -355,17 +355,17 @@ impl Builder<'_> {
             return;
         }
         let mut start = value.range().start;
-        let mut told = None;
+        let mut found = None;
         for line in text.split_inclusive('\n') {
             let inside = line.trim_start();
-            if start > value.range().start && inside.starts_with('-') && told.is_none() {
+            if start > value.range().start && inside.starts_with('-') && found.is_none() {
                 let first = start + line.len() - inside.len();
                 let span = Span::new(first, first + inside.trim_end().len());
-                told = Some(problems::yaml_swallowed_entry(self.path, span, inside.trim_end()));
+                found = Some(problems::yaml_swallowed_entry(self.path, span, inside.trim_end()));
             }
             start += line.len();
         }
-        self.problems.extend(told);
+        self.problems.extend(found);
     }
 
     /// A word with `!` in front is a tag, and would be lost.

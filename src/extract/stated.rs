@@ -129,12 +129,12 @@ impl Claim<'_> {
         if let Some((_, range)) = readings.iter().find(|(_, written)| self.is_end_of(written)) {
             return Verdict::RangeEnd { printed: range.as_printed.clone() };
         }
-        let telling = readings
+        let chosen = readings
             .iter()
             .find(|(_, written)| written.unit.is_some() || written.kind != Kind::Exact);
         let unread = found.iter().find(|(_, reading)| reading.as_ref().map_or(true, is_unsure));
-        match (telling.or(readings.first()), unread) {
-            (Some((_, first)), _) if telling.is_some() || unread.is_none() => {
+        match (chosen.or(readings.first()), unread) {
+            (Some((_, first)), _) if chosen.is_some() || unread.is_none() => {
                 let satisfied = self.satisfies(first);
                 Verdict::NumberDiffers { printed: first.as_printed.clone(), satisfied }
             }

@@ -172,22 +172,22 @@ pub fn english_hint(problem: &Problem) -> String {
 
 /// The message of a problem, with what has to be known of its file, and how many more of its code
 /// are not listed.
-pub fn told(problem: &Problem, lang: Lang) -> String {
+pub fn problem_text(problem: &Problem, lang: Lang) -> String {
     let catalogue = &of(lang).catalogue;
-    let mut told = catalogue.text(&problem.message);
+    let mut text = catalogue.text(&problem.message);
     if let Some(also) = &problem.also {
-        told = catalogue.behind(&told, also);
+        text = catalogue.behind(&text, also);
     }
     if problem.more > 0 {
         let code = problem.code.word();
-        told =
-            catalogue.behind(&told, &message!("problem-more", count = problem.more, code = code));
+        text =
+            catalogue.behind(&text, &message!("problem-more", count = problem.more, code = code));
     }
     if problem.more_related > 0 {
         let more = message!("problem-more-related", count = problem.more_related);
-        told = catalogue.behind(&told, &more);
+        text = catalogue.behind(&text, &more);
     }
-    told
+    text
 }
 
 /// The page that explains a code, with its examples.

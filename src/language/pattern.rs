@@ -283,14 +283,14 @@ mod tests {
     #[test]
     fn gaps_are_filled_with_the_forms_of_the_language() {
         let text = "{ $place }: { $count ->\n    [0] none\n    [one] one{\" \"}figure\n   *[other] { $count } figures\n }.";
-        let told = |count: usize| filled(text, &[("place", "x".into()), ("count", count.into())]);
+        let fill = |count: usize| filled(text, &[("place", "x".into()), ("count", count.into())]);
         assert_eq!(
-            [0, 1, 2, 1142].map(told),
+            [0, 1, 2, 1142].map(fill),
             ["x: none.", "x: one figure.", "x: 2 figures.", "x: 1,142 figures."]
         );
         let text = "{ $rule ->\n    [weighted-mean] mean\n   *[none] not added\n}";
-        let told = |rule: &str| filled(text, &[("rule", rule.into())]);
-        assert_eq!([told("weighted-mean"), told("sum")], ["mean", "not added"]);
+        let fill = |rule: &str| filled(text, &[("rule", rule.into())]);
+        assert_eq!([fill("weighted-mean"), fill("sum")], ["mean", "not added"]);
         assert_eq!(Pattern::read(text).map(|text| text.arguments().len()), Ok(1));
     }
 

@@ -137,7 +137,7 @@ impl<'a> CellTable<'a> {
         let timeline = Timeline::new(periods, indicator);
         for (by, places) in &self.series {
             for (place, line) in places {
-                for period in timeline.told_of(line) {
+                for period in timeline.periods_of(line) {
                     reporting.entry(period).or_default().entry(by).or_default().push(*place);
                 }
             }

@@ -88,9 +88,10 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
         || Counted::new(corpus, &tables, &reform, periods),
         || tables.par_iter().flat_map_iter(check).collect(),
     );
-    let told: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
+    let reported: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
     problems.extend(found);
-    let computed = counted.lists().flat_map_iter(|of| checks::check_computed(corpus, of, &told));
+    let computed =
+        counted.lists().flat_map_iter(|of| checks::check_computed(corpus, of, &reported));
     problems.extend(computed.collect::<Vec<_>>());
     let sources = Sources { corpus, tables: &tables, reform: &reform, counted: &counted };
     problems.merge(checks::check_means(sources));

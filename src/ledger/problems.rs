@@ -23,12 +23,12 @@ fn is_repeat(outcome: Outcome) -> bool {
 }
 
 /// A value that one statement withholds and another one states.
-pub(super) fn openly_stated(withheld: &Observation, open: &Observation) -> Problem {
-    let name = withheld.name.to_string();
+pub(super) fn openly_stated(suppressed: &Observation, open: &Observation) -> Problem {
+    let name = suppressed.name.to_string();
     let message = message!("suppressed-computable-open", name = &name);
     Problem::new(Code::SuppressedComputable, open.place.clone(), message)
         .hint(message!("suppressed-computable-open.hint", name = name))
-        .related(withheld.place.clone(), message!("number-suppressed"))
+        .related(suppressed.place.clone(), message!("number-suppressed"))
 }
 
 fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Problem {

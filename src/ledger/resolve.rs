@@ -103,7 +103,7 @@ pub fn resolve(corpus: &Corpus, corrections: &Corrections, problems: &mut Proble
     // Sorted once, which costs less than a tree that grows; entries of one key stay in the order of
     // the corpus.
     keyed.par_sort_by(|(a, _), (b, _)| a.cmp(b));
-    let (mut told, mut told_openly) = (BTreeSet::new(), BTreeSet::new());
+    let (mut reported, mut reported_pairs) = (BTreeSet::new(), BTreeSet::new());
     let mut cells = Vec::with_capacity(keyed.len());
     for group in keyed.chunk_by(|(a, _), (b, _)| a == b) {
         let key = &group[0].0;
@@ -114,9 +114,9 @@ pub fn resolve(corpus: &Corpus, corrections: &Corrections, problems: &mut Proble
             }
             group => cell(observations, &sources, group.iter().map(|(_, entry)| *entry).collect()),
         };
-        problems.extend(openly_stated(observations, group, &mut told_openly));
+        problems.extend(openly_stated(observations, group, &mut reported_pairs));
         // Observations that hold for each year meet once in every year, and are told once.
-        if !cell.others.is_empty() && told.insert((cell.winner, cell.others.clone())) {
+        if !cell.others.is_empty() && reported.insert((cell.winner, cell.others.clone())) {
             problems.extend(problems::of_cell(observations, &cell));
         }
         cells.push((key.clone(), cell));
@@ -143,7 +143,7 @@ pub(super) fn periods(observation: &Observation) -> impl Iterator<Item = Period>
 fn openly_stated(
     observations: &IndexVec<Observation>,
     group: &[(Key, Id<Observation>)],
-    told: &mut BTreeSet<(Id<Observation>, Id<Observation>)>,
+    reported: &mut BTreeSet<(Id<Observation>, Id<Observation>)>,
 ) -> Option<Problem> {
     if group.len() < 2 {
         return None;
@@ -152,9 +152,10 @@ fn openly_stated(
         let mut entries = group.iter().map(|(_, entry)| *entry);
         entries.find(|entry| observations[*entry].suppressed == suppressed)
     };
-    let (withheld, open) = (first(true)?, first(false)?);
-    told.insert((withheld, open))
-        .then(|| problems::openly_stated(&observations[withheld], &observations[open]))
+    let (suppressed, open) = (first(true)?, first(false)?);
+    reported
+        .insert((suppressed, open))
+        .then(|| problems::openly_stated(&observations[suppressed], &observations[open]))
 }
 
 fn cell(

@@ -44,19 +44,19 @@ impl Timeline {
     /// The periods of which the values of a place tell something, in their order: those that hold
     /// one of them, those into which one is carried, and those that end with one, where differences
     /// are made. `line` is in order of period.
-    pub(super) fn told_of(&self, line: &[(Period, &Cell)]) -> impl Iterator<Item = Period> {
-        let mut told = Vec::new();
-        self.add_holding(line, &mut told);
+    pub(super) fn periods_of(&self, line: &[(Period, &Cell)]) -> impl Iterator<Item = Period> {
+        let mut known = Vec::new();
+        self.add_holding(line, &mut known);
         for (period, _) in line {
             if let Some(age) = self.carried {
                 let stands = age.after(period.end()).max(period.end());
-                told.extend(self.begun(period.end())..self.begun(stands));
+                known.extend(self.begun(period.end())..self.begun(stands));
             }
-            told.extend(self.by_end.get(&period.end()).into_iter().flatten());
+            known.extend(self.by_end.get(&period.end()).into_iter().flatten());
         }
-        told.sort_unstable();
-        told.dedup();
-        told.into_iter().map(|at| self.periods[at])
+        known.sort_unstable();
+        known.dedup();
+        known.into_iter().map(|at| self.periods[at])
     }
 
     /// Returns the number of periods that have begun on a day.
@@ -65,13 +65,13 @@ impl Timeline {
     }
 
     /// Adds the positions of the periods that hold a value of a line.
-    fn add_holding(&self, line: &[(Period, &Cell)], told: &mut Vec<usize>) {
+    fn add_holding(&self, line: &[(Period, &Cell)], known: &mut Vec<usize>) {
         let mut from = 0;
         for inner in innermost(line) {
             // A period that begins no later than the one before, and holds this one, holds that one
             // too.
             let to = self.begun(inner.start());
-            self.reach.lasting(&(from..to), inner.end(), told);
+            self.reach.lasting(&(from..to), inner.end(), known);
             from = to.max(from);
         }
     }
@@ -123,11 +123,11 @@ mod tests {
             }
             let reach = Reach::new(all.iter().map(|period| period.end()));
             let timeline = Timeline { periods: all, reach, carried: None, by_end };
-            let told: Vec<Period> = timeline.told_of(&line).collect();
+            let known: Vec<Period> = timeline.periods_of(&line).collect();
             let tells = |period: &&Period| {
                 values.iter().any(|value| period.contains(value) || (ends && value.end() == period.end()))
             };
-            prop_assert_eq!(told, periods.iter().filter(tells).copied().collect::<Vec<_>>());
+            prop_assert_eq!(known, periods.iter().filter(tells).copied().collect::<Vec<_>>());
         }
     }
 }

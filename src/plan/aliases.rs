@@ -21,7 +21,7 @@ impl Plan<'_> {
                 let place = Location::bytes(&article.path, alias.span);
                 match route_of(&alias.value) {
                     Some(route) => self.claim_alias(&route, id, place, problems),
-                    None if is_told(&alias.value) => {}
+                    None if is_reported(&alias.value) => {}
                     None => problems.push(problems::invalid_alias(place, &alias.value)),
                 }
             }
@@ -93,7 +93,7 @@ fn route_of(alias: &str) -> Option<Route> {
 }
 
 /// Returns `true` if reading the front matter has already told about it.
-fn is_told(alias: &str) -> bool {
+fn is_reported(alias: &str) -> bool {
     !alias.starts_with('/') || alias.contains("..")
 }
 

@@ -37,9 +37,10 @@ impl Plan<'_> {
                 }
             }
         };
-        let told = text.original.is_some_and(|original| original.attachments == text.attachments);
+        let is_reported =
+            text.original.is_some_and(|original| original.attachments == text.attachments);
         let found: Vec<Problem> = text.attachments.iter().filter_map(check).collect();
-        if told { Vec::new() } else { found }
+        if is_reported { Vec::new() } else { found }
     }
 
     /// Looks through the documents of all published articles, and the films and sounds of all texts,
@@ -114,8 +115,8 @@ fn look(tree: &Tree, named: &Named<'_>) -> (Option<Document>, Option<Problem>) {
         tree.reader(path.as_str()).and_then(|mut source| Document::read(&mut *source, ending));
     match read {
         Ok(Ok(document)) => {
-            let told = problems::named_authors(path, &document.authors);
-            (Some(document), told)
+            let named = problems::named_authors(path, &document.authors);
+            (Some(document), named)
         }
         Ok(Err(fault)) => (None, problems::wrong_file_type(named.place.clone(), path, fault)),
         Err(_) => (None, None),

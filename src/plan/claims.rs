@@ -66,7 +66,7 @@ pub(super) struct Claims {
     made: Vec<(String, Claim)>,
     /// The places that were told to have one route: what collides in one language or on one page of
     /// a list mostly does so in all.
-    told: BTreeSet<(Location, Location)>,
+    reported: BTreeSet<(Location, Location)>,
     /// The files that more than one thing would publish.
     contested: BTreeSet<String>,
 }
@@ -139,9 +139,9 @@ impl Claims {
     fn collision(&mut self, first: Claim, second: Claim) -> Option<Problem> {
         self.contested.extend([key(&first.route), key(&second.route)]);
         let swap = first.owner.sort > second.owner.sort;
-        let (told, other) = if swap { (first, second) } else { (second, first) };
-        let is_new = self.told.insert((told.owner.place.clone(), other.owner.place.clone()));
-        is_new.then(|| problems::route_collision(&told, &other))
+        let (claim, other) = if swap { (first, second) } else { (second, first) };
+        let is_new = self.reported.insert((claim.owner.place.clone(), other.owner.place.clone()));
+        is_new.then(|| problems::route_collision(&claim, &other))
     }
 
     /// The route that is published where this one would be.

@@ -44,9 +44,10 @@ impl Plan<'_> {
 
     /// Checks the picture at the head of an article.
     pub(super) fn check_image(&self, text: &Text<'_>, used: &mut Vec<Route>) -> Option<Problem> {
-        let told = text.original.is_some_and(|original| original.image.as_ref() == text.image);
+        let is_reported =
+            text.original.is_some_and(|original| original.image.as_ref() == text.image);
         let problem = self.check_picture(text.path, text.lang, &text.image?.src, used);
-        problem.filter(|_| !told)
+        problem.filter(|_| !is_reported)
     }
 
     /// Checks a picture that a file names.

@@ -169,9 +169,9 @@ pub(super) fn link_to_unpublished(path: &SourcePath, span: Span, target: &str) -
 }
 
 /// One address for two things. It is told where it can be changed.
-pub(super) fn route_collision(told: &Claim, other: &Claim) -> Problem {
-    let (place, sort) = (told.owner.place.clone(), told.owner.sort);
-    let message = collision(told, other);
+pub(super) fn route_collision(claim: &Claim, other: &Claim) -> Problem {
+    let (place, sort) = (claim.owner.place.clone(), claim.owner.sort);
+    let message = collision(claim, other);
     Problem::new(Code::RouteCollision, place, message)
         .related(other.owner.place.clone(), message!("route-collision.related"))
         .hint(match sort {
@@ -183,14 +183,14 @@ pub(super) fn route_collision(told: &Claim, other: &Claim) -> Problem {
         })
 }
 
-fn collision(told: &Claim, other: &Claim) -> Message {
-    let route = told.route.as_str();
+fn collision(claim: &Claim, other: &Claim) -> Message {
+    let route = claim.route.as_str();
     let (how, name) = (how_taken(other, route), other.route.as_str());
-    match told.owner.sort {
+    match claim.owner.sort {
         Sort::File => message!(
             "route-collision-file",
             how = how,
-            path = told.owner.place.path.as_str(),
+            path = claim.owner.place.path.as_str(),
             address = route,
             other = name,
         ),

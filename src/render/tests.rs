@@ -450,8 +450,8 @@ fn two_sources_for_one_address_are_both_named() {
             "{}",
             crate::language::english(&problem.message)
         );
-        let told = crate::language::english(&problem.message);
-        assert!(told.contains(message), "{told}");
+        let text = crate::language::english(&problem.message);
+        assert!(text.contains(message), "{text}");
         assert_eq!(problem.related.len(), 1, "{message}");
     }
 }

@@ -31,7 +31,7 @@ fn command(problem: &Problem, sources: &SourceMap, style: &Style<'_>) -> String 
     };
     let hint = problem.hint.as_ref().map(|hint| language::text(hint, style.lang));
     let text: Vec<String> =
-        std::iter::once(language::told(problem, style.lang)).chain(hint).collect();
+        std::iter::once(language::problem_text(problem, style.lang)).chain(hint).collect();
     let place = place(problem, sources, style.folder);
     format!("::{level} {place},title={}::{}\n", problem.code, escape(&text.join("\n"), ""))
 }

@@ -99,7 +99,7 @@ fn report(
     lang: Lang,
 ) -> Vec<Group<'static>> {
     let title = level(problem.severity, lang)
-        .primary_title(visible::lines(&language::told(problem, lang)))
+        .primary_title(visible::lines(&language::problem_text(problem, lang)))
         .id(problem.code.word());
     let beside = |related: &&Related| is_beside(related, problem, sources);
     let (beside, apart): (Vec<&Related>, Vec<&Related>) = problem.related.iter().partition(beside);
@@ -109,7 +109,7 @@ fn report(
     let label = problem.label.as_ref().map(words);
     let mut group =
         title.element(source(&problem.place, label.as_deref(), &beside, sources, columns));
-    let level_of_hints = Level::HELP.with_name(words(&message!("told-hint")));
+    let level_of_hints = Level::HELP.with_name(words(&message!("report-hint")));
     if let Some(hint) = &problem.hint {
         group = group.element(level_of_hints.message(visible::lines(&words(hint))));
     }
@@ -133,7 +133,7 @@ fn level(severity: Severity, lang: Lang) -> Level<'static> {
 
 /// The word for a severity that people read.
 pub(super) fn severity_word(severity: Severity, lang: Lang) -> String {
-    language::text(&message!("told-severity", severity = severity.word()), lang)
+    language::text(&message!("report-severity", severity = severity.word()), lang)
 }
 
 /// Maximum number of lines between two marks of one stretch of source, which are all given to

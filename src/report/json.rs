@@ -43,7 +43,7 @@ fn entry(problem: &Problem, sources: &SourceMap, lang: Lang) -> Value {
     json!({
         "code": problem.code.word(),
         "severity": problem.severity.word(),
-        "message": language::told(problem, lang),
+        "message": language::problem_text(problem, lang),
         "hint": problem.hint.as_ref().map(|hint| language::text(hint, lang)),
         "file": problem.place.path.as_str(),
         "line": positions.start.line,

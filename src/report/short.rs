@@ -19,7 +19,7 @@ pub(super) fn write(
 fn line(problem: &Problem, sources: &SourceMap, lang: Lang) -> String {
     let start = sources.positions(&problem.place).start;
     let file = visible::line(problem.place.path.as_str());
-    let message = visible::line(&language::told(problem, lang));
+    let message = visible::line(&language::problem_text(problem, lang));
     let (severity, code) = (problem.severity.word(), problem.code);
     format!("{file}:{}:{}: {severity}[{code}]: {message}\n", start.line, start.column)
 }

@@ -76,7 +76,7 @@ impl<'a> Locator<'a> {
             known.iter().filter(|problem| problem.code == Code::DeadLink).collect();
         let mut groups: BTreeMap<&Finding, BTreeSet<&str>> = BTreeMap::new();
         for (file, finding) in
-            findings.filter(|(file, finding)| !self.is_told(file, finding, &known))
+            findings.filter(|(file, finding)| !self.is_reported(file, finding, &known))
         {
             groups.entry(finding).or_default().insert(file);
         }
@@ -126,14 +126,14 @@ impl<'a> Locator<'a> {
 
     /// Returns `true` if the cause of a finding was told: the link, when the body was checked, or
     /// that its page has the address of another one.
-    fn is_told(&self, file: &str, finding: &Finding, known: &[&Problem]) -> bool {
+    fn is_reported(&self, file: &str, finding: &Finding, known: &[&Problem]) -> bool {
         let Kind::NoPlace(number) = finding.kind else { return false };
         if self.route(number).is_some_and(|route| self.plan.is_contested(route)) {
             return true;
         }
         let Some(path) = self.body(file).map(|(path, ..)| path) else { return false };
-        let told = message!("dead-link-fragment", name = &*finding.written);
-        known.iter().any(|problem| problem.place.path == *path && problem.message == told)
+        let message = message!("dead-link-fragment", name = &*finding.written);
+        known.iter().any(|problem| problem.place.path == *path && problem.message == message)
     }
 
     /// Returns the place of a finding: in a template, in the file that is published as it is, or in

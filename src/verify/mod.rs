@@ -124,9 +124,9 @@ impl<'a> Gate<'a> {
         let findings = seen.iter().flat_map(|seen| {
             seen.facts.findings.iter().map(|finding| (seen.file.as_str(), finding))
         });
-        let told =
+        let found =
             locate::Locator::new(self.plan, sources, &self.addresses).problems(findings, problems);
-        problems.merge(told);
+        problems.merge(found);
         found_nothing
     }
 

@@ -41,7 +41,7 @@ impl Origin {
 
 impl On {
     /// The occurrences of a finding: a link of the template, on 153 pages, first on `/`.
-    fn told(&self) -> Message {
+    fn message(&self) -> Message {
         message!(
             "found-on",
             used = self.used.id(),
@@ -69,13 +69,13 @@ pub(super) fn dead_address(
         None if outside => message!("dead-address.hint-base", base = base),
         None => message!("dead-address.hint"),
     };
-    let message = message!("dead-address", address = written, found = on.told());
+    let message = message!("dead-address", address = written, found = on.message());
     Problem::new(code, place, message).hint(cure)
 }
 
 /// A link in a finished page to a place that is not there.
 pub(super) fn no_place(place: Location, name: &str, route: Option<&str>, on: &On) -> Problem {
-    let found = on.told();
+    let found = on.message();
     let message = match route {
         Some(page) => message!("dead-place-elsewhere", page = page, name = name, found = found),
         None => message!("dead-place", name = name, found = found),
@@ -85,7 +85,7 @@ pub(super) fn no_place(place: Location, name: &str, route: Option<&str>, on: &On
 
 /// Something that a finished page asks of another host.
 pub(super) fn foreign_address(code: Code, place: Location, written: &str, on: &On) -> Problem {
-    let message = message!("foreign-address", address = written, found = on.told());
+    let message = message!("foreign-address", address = written, found = on.message());
     Problem::new(code, place, message).hint(match on.used {
         Use::Form | Use::Frame | Use::Refresh => message!("foreign-address.hint-link"),
         _ => message!("foreign-address.hint-copy"),
@@ -95,7 +95,7 @@ pub(super) fn foreign_address(code: Code, place: Location, written: &str, on: &O
 /// A link in a finished page with a scheme that is not allowed.
 pub(super) fn forbidden_scheme(place: Location, written: &str, on: &On) -> Problem {
     let scheme = written.trim_start().split(':').next().unwrap_or_default();
-    let message = message!("forbidden-scheme", scheme = scheme, found = on.told());
+    let message = message!("forbidden-scheme", scheme = scheme, found = on.message());
     Problem::new(Code::UnsafeLink, place, message).hint(message!("forbidden-scheme.hint"))
 }
 

@@ -51,7 +51,7 @@ fn with_gate<T>(look: impl FnOnce(&Gate<'_>) -> T) -> T {
     look(&Gate::new(&plan, &Nowhere))
 }
 
-fn told(facts: &Facts) -> Vec<String> {
+fn lines_of(facts: &Facts) -> Vec<String> {
     facts
         .findings
         .iter()
@@ -61,7 +61,7 @@ fn told(facts: &Facts) -> Vec<String> {
 
 /// The findings of a file.
 fn findings(path: &str, text: &str) -> Vec<String> {
-    with_gate(|gate| told(&gate.read(path, text.as_bytes())))
+    with_gate(|gate| lines_of(&gate.read(path, text.as_bytes())))
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn a_copy_of_an_article_has_its_styles() {
             let (styled, name) = (move || styled, |_, _: &[u8]| {});
             let reader =
                 Reader::new(&gate.addresses, "articles/2024/a/archive.html", &styled, &name);
-            told(&reader.page(b"<style>p {}</style><p style=x>"))
+            lines_of(&reader.page(b"<style>p {}</style><p style=x>"))
         };
         assert_eq!(reader(true), ["inline-code: file style=\"x\""]);
         assert_eq!(reader(false).len(), 2);

@@ -144,11 +144,11 @@ fn listed(files: &[String]) -> List {
 
 /// The first of some paths, each with the reason, and how many more there are.
 fn barred(paths: &[(String, Message)]) -> Message {
-    let (told, rest) = paths.split_at(paths.len().min(NAMES));
+    let (named, rest) = paths.split_at(paths.len().min(NAMES));
     let one =
         |(path, why): &(String, Message)| message!("barred-path", path = path, why = why.clone());
     let join = |first: Message, next: Message| message!("items", first = first, next = next);
-    let first = told.iter().map(one).reduce(join).unwrap_or_else(|| Message::verbatim(""));
+    let first = named.iter().map(one).reduce(join).unwrap_or_else(|| Message::verbatim(""));
     if rest.is_empty() {
         return first;
     }

@@ -276,18 +276,18 @@ fn kept<'k>(key: &'k str, value: &str) -> Result<Option<&'k str>, SvgFault> {
 /// Finds what a style, or an attribute that is one, asks of other files: only `url(#part)` stays.
 fn check_style(style: &str) -> Result<(), SvgFault> {
     let lower = style.to_ascii_lowercase();
-    let told = |what: &str| Err(SvgFault::Foreign(what.to_owned()));
+    let foreign = |what: &str| Err(SvgFault::Foreign(what.to_owned()));
     for (at, _) in lower.match_indices("url(") {
         let target = lower[at + 4..].trim_start().trim_start_matches(['"', '\'']);
         if !target.starts_with('#') {
-            return told(&style[at..].chars().take(40).collect::<String>());
+            return foreign(&style[at..].chars().take(40).collect::<String>());
         }
     }
     if lower.contains("@import") || lower.contains("image-set(") {
-        return told("@import");
+        return foreign("@import");
     }
     // A style in which names are hidden behind escapes.
-    if style.contains('\\') { told("\\") } else { Ok(()) }
+    if style.contains('\\') { foreign("\\") } else { Ok(()) }
 }
 
 #[cfg(test)]

@@ -184,8 +184,8 @@ mod tests {
         for (text, fault, hint) in table {
             let error = Stamp::parse(text, &Zone::default()).expect_err(text);
             assert_eq!(error.fault(), fault, "{text:?}");
-            let told = english(&error.hint());
-            assert!(told.contains(hint), "{text:?}: {told}");
+            let hint_text = english(&error.hint());
+            assert!(hint_text.contains(hint), "{text:?}: {hint_text}");
         }
     }
 

@@ -103,9 +103,9 @@ fn every_refusal_has_a_hint() {
     ];
     for (text, fault, hint) in table {
         let error = Period::parse(text).expect_err(text);
-        let told = english(&error.hint());
-        assert_eq!(error.fault(), fault, "{text:?}: {told}");
-        assert!(told.contains(hint), "{text:?}: {told}");
+        let hint_text = english(&error.hint());
+        assert_eq!(error.fault(), fault, "{text:?}: {hint_text}");
+        assert!(hint_text.contains(hint), "{text:?}: {hint_text}");
     }
     assert_eq!(
         english(&Period::parse("2022/2018").expect_err("backwards").message()),

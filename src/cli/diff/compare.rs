@@ -102,8 +102,8 @@ impl Comparison {
         let count = pairs.values().filter(|(_, new)| new.is_some()).count();
         let changes: Vec<Change> =
             pairs.into_iter().filter_map(|(subject, pair)| change(subject, pair)).collect();
-        let told = changes.iter().filter(|change| change.new.is_some()).count();
-        let mut comparison = Self { changes, same: same + count - told };
+        let newer = changes.iter().filter(|change| change.new.is_some()).count();
+        let mut comparison = Self { changes, same: same + count - newer };
         comparison.find_causes(&said);
         Ok(comparison)
     }
@@ -125,11 +125,11 @@ impl Comparison {
             .flat_map(Change::behind)
             .collect();
         for change in &mut self.changes {
-            let told = change.ever_behind().intersection(said).cloned().collect();
+            let named = change.ever_behind().intersection(said).cloned().collect();
             let all = change.behind();
             let rewritten: BTreeSet<String> = all.intersection(&known).cloned().collect();
             let moved = &change.moved() | &rewritten;
-            let causes = [told, moved, all].into_iter().find(|causes| !causes.is_empty());
+            let causes = [named, moved, all].into_iter().find(|causes| !causes.is_empty());
             change.articles = causes.iter().flatten().map(|name| article(name)).collect();
         }
     }
@@ -325,7 +325,7 @@ mod tests {
     }
 
     /// Each change as `KIND PLACE ARTICLES`.
-    fn told(old: &[&str], new: &[&str]) -> Vec<String> {
+    fn lines_of(old: &[&str], new: &[&str]) -> Vec<String> {
         let comparison = compare(&rows(old), &rows(new));
         let changes = comparison.changes.iter();
         let articles =
@@ -405,7 +405,7 @@ mod tests {
             ),
         ];
         for (name, old, new, expected) in cases {
-            assert_eq!(told(old, new), expected, "{name}");
+            assert_eq!(lines_of(old, new), expected, "{name}");
         }
     }
 
@@ -434,8 +434,8 @@ mod tests {
             let failure = open(text)
                 .and_then(|old| Comparison::new(old, portal(&[])))
                 .expect_err("a broken file");
-            let told = failure.told(crate::language::SOURCE);
-            assert!(told.contains(message), "{text}: {told}");
+            let answer = failure.text(crate::language::SOURCE);
+            assert!(answer.contains(message), "{text}: {answer}");
             assert_eq!(failure.code(), 2);
         }
     }

@@ -38,12 +38,12 @@ pub(super) fn indicator(
     };
     let names = Names::of_indicators(&editor.registers.indicators);
     refuse_known(&args.name, &names)?;
-    let told = |message: &Message| language::text(message, editor.site.default_lang());
+    let text = |message: &Message| language::text(message, editor.site.default_lang());
     let entry = EntryText::new(&id(args, &editor.registers.indicators)?)
         .raw("labels", &labels(&args.name, &editor))
-        .raw("measure", &format!("count    # {}", told(&message!("new-measure"))))
-        .raw("nature", &format!("flow     # {}", told(&message!("new-nature"))))
-        .comment(&told(&message!("new-unit")));
+        .raw("measure", &format!("count    # {}", text(&message!("new-measure"))))
+        .raw("nature", &format!("flow     # {}", text(&message!("new-nature"))))
+        .comment(&text(&message!("new-unit")));
     editor.add(entry, None, terminal)
 }
 

@@ -130,8 +130,8 @@ impl RegisterEditor {
                 .iter()
                 .any(|old| old.code == problem.code && old.message == problem.message)
         };
-        let told = problems.iter().find(|problem| !known(problem));
-        let why = match told {
+        let unknown = problems.iter().find(|problem| !known(problem));
+        let why = match unknown {
             Some(problem) => problem.message.clone(),
             None if registers.has(self.name, id) => return Ok(()),
             None => message!("new-entry-lost", path = path),

@@ -71,7 +71,7 @@ impl Builder {
     pub(super) fn first(&mut self) -> Result<(), Failure> {
         let begin = Instant::now();
         let built = self.build()?;
-        self.tell(built, begin, true);
+        self.report(built, begin, true);
         Ok(())
     }
 
@@ -91,7 +91,7 @@ impl Builder {
             };
             let begin = Instant::now();
             match self.build() {
-                Ok(built) => self.tell(built, begin, loud),
+                Ok(built) => self.report(built, begin, loud),
                 Err(failure) => self.fail(&failure),
             }
         }
@@ -113,7 +113,7 @@ impl Builder {
         let portal = write::list_hash(Path::new(FOLDER));
         let past = self.past.as_ref().filter(|past| Some(past.pages.portal) == portal);
         let memory = past.map(|past| {
-            past.tell(&site.tree);
+            past.announce_to(&site.tree);
             &past.pages.memory
         });
         // One program makes all builds.
@@ -132,7 +132,7 @@ impl Builder {
     }
 
     /// Tells terminal and pages. What is neither asked for nor new is not told on the terminal.
-    fn tell(&mut self, built: Built, begin: Instant, loud: bool) {
+    fn report(&mut self, built: Built, begin: Instant, loud: bool) {
         let Built { site, outcome, changes } = built;
         let lang = self.terminal.lang();
         let changed = changes
@@ -147,7 +147,7 @@ impl Builder {
                 begin.elapsed(),
                 lang,
             );
-            self.terminal.tell(&format!("{line}\n"));
+            self.terminal.print(&format!("{line}\n"));
         }
         // Under a given clock no time comes or goes.
         self.due = outcome.next_turn.filter(|_| self.common.clock.is_none());
@@ -162,7 +162,7 @@ impl Builder {
 
     fn fail(&mut self, failure: &Failure) {
         let lang = self.terminal.lang();
-        self.terminal.tell(&failure.told(lang));
+        self.terminal.print(&failure.text(lang));
         // A failure of the machine may pass by itself.
         let later = i64::try_from(TICK.as_secs()).unwrap_or(0);
         self.due = Some(Moment::from_unix(now().unix().saturating_add(later)));
@@ -179,7 +179,7 @@ impl Remembered {
     }
 
     /// Tells a tree what is known of its files.
-    fn tell(&self, tree: &Tree) {
+    fn announce_to(&self, tree: &Tree) {
         let known: Vec<_> =
             self.sources.iter().map(|(path, stamp)| (path.as_str(), stamp)).collect();
         tree.trust(&known, self.trusted);

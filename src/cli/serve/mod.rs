@@ -157,14 +157,14 @@ mod tests {
     #[test]
     fn pages_are_told_only_what_is_new() {
         let portal = Portal::new(PathBuf::new());
-        let told = |fault: Option<&str>, changed| {
+        let version = |fault: Option<&str>, changed| {
             portal.note(fault.map(str::to_owned), changed);
             *portal.builds.borrow()
         };
-        assert_eq!(told(None, true), 1);
-        assert_eq!(told(None, false), 1);
-        assert_eq!(told(Some("a"), false), 2);
-        assert_eq!(told(Some("a"), false), 2);
-        assert_eq!(told(None, false), 3);
+        assert_eq!(version(None, true), 1);
+        assert_eq!(version(None, false), 1);
+        assert_eq!(version(Some("a"), false), 2);
+        assert_eq!(version(Some("a"), false), 2);
+        assert_eq!(version(None, false), 3);
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn of_problems(problems: &Problems, tree: &Tree, lang: Lang) -> Strin
 
 /// The page about a failure of the machine.
 pub(super) fn of_failure(failure: &Failure, lang: Lang) -> String {
-    page(&language::text(&message!("serve-failure"), lang), &failure.told(lang), lang)
+    page(&language::text(&message!("serve-failure"), lang), &failure.text(lang), lang)
 }
 
 /// Pages about articles that are not published, by the address that they would have.
@@ -42,11 +42,11 @@ pub(super) fn of_absent(outcome: &Outcome, lang: Lang) -> BTreeMap<String, Strin
             Absence::Held(_) => message!("serve-absent-held"),
             _ => message!("serve-absent-expired"),
         };
-        let told = message!("serve-absence", path = article.path.as_str(), why = why);
-        let cure = message!("told-help", text = cure);
-        let [told, cure, heading] =
-            [told, cure, message!("serve-absent")].map(|message| language::text(&message, lang));
-        let page = page(&heading, &format!("{told}\n  = {cure}\n"), lang);
+        let reason = message!("serve-absence", path = article.path.as_str(), why = why);
+        let cure = message!("report-help", text = cure);
+        let [reason, cure, heading] =
+            [reason, cure, message!("serve-absent")].map(|message| language::text(&message, lang));
+        let page = page(&heading, &format!("{reason}\n  = {cure}\n"), lang);
         Some((article.address.clone()?, page))
     };
     outcome.unpublished.iter().filter_map(page_of).collect()

@@ -25,7 +25,7 @@ pub(super) struct Answer<'a> {
 }
 
 impl Answer<'_> {
-    fn told(&self, message: &Message) -> String {
+    fn text(&self, message: &Message) -> String {
         language::text(message, self.lang)
     }
 
@@ -33,7 +33,7 @@ impl Answer<'_> {
     pub(super) fn human(&self) -> String {
         let name = visible::line(&self.source.name);
         let count = self.entries.entries.len();
-        let head = self.told(&message!("suggest-found", path = name, count = count));
+        let head = self.text(&message!("suggest-found", path = name, count = count));
         let blocks = self.entries.entries.iter().map(|entry| self.block(entry));
         let sums = self.entries.sums.iter().map(|sum| format!("{}\n", self.sum(sum)));
         let parts: Vec<String> =
@@ -58,7 +58,7 @@ impl Answer<'_> {
 
     /// Notes on a figure: what is missing, and its relation to the ledger.
     fn notes(&self, entry: &Declaration) -> Vec<String> {
-        let amiss = entry.amiss.iter().map(|amiss| self.told(amiss));
+        let amiss = entry.amiss.iter().map(|amiss| self.text(amiss));
         amiss.chain(self.relation(entry)).map(|note| visible::line(&note)).collect()
     }
 
@@ -74,9 +74,9 @@ impl Answer<'_> {
 
     fn reasons(&self, entry: &Declaration) -> String {
         let reasons: Vec<String> =
-            entry.figure.reasons.iter().map(|reason| self.told(&reason_of(*reason))).collect();
+            entry.figure.reasons.iter().map(|reason| self.text(&reason_of(*reason))).collect();
         let (score, reasons) = (entry.figure.score.to_string(), reasons.join(", "));
-        self.told(&message!("suggest-score", score = score, reasons = reasons))
+        self.text(&message!("suggest-score", score = score, reasons = reasons))
     }
 
     fn relation(&self, entry: &Declaration) -> Option<String> {
@@ -89,7 +89,7 @@ impl Answer<'_> {
                 message!("suggest-continues", name = name, value = value)
             }
         };
-        Some(self.told(&message))
+        Some(self.text(&message))
     }
 
     /// `66 = 15 + 7 + 44`.
@@ -97,7 +97,7 @@ impl Answer<'_> {
         let printed = |index: &usize| number_text(&self.entries.entries[*index]);
         let parts: Vec<String> = sum.parts.iter().map(printed).collect();
         let sum = format!("{} = {}", printed(&sum.total), parts.join(" + "));
-        self.told(&message!("suggest-sum", sum = sum))
+        self.text(&message!("suggest-sum", sum = sum))
     }
 
     /// Entries to paste; what cannot be declared as it is stands behind `#`.

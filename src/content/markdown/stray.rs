@@ -178,20 +178,20 @@ impl Block<'_> {
             b'[' => self.opening_bracket(at),
             b'^' if self.rest(at).starts_with("^[") => {
                 let end = self.line(at).find(']').map(|end| at + end + 1);
-                self.tell(end.map(|end| at..end), Malformed::InlineNote);
+                self.report(end.map(|end| at..end), Malformed::InlineNote);
             }
             b'#' if self.begins_line(at) => self.heading(at),
             b'|' if self.begins_line(at) => self.table(at),
             b':' if self.begins_line(at) => {
                 let words = self.line(at).trim_start_matches(':');
                 let fenced = self.rest(at).starts_with(":::") && !words.trim().is_empty();
-                self.tell(fenced.then(|| at..at + self.line(at).len()), Malformed::FencedBlock);
+                self.report(fenced.then(|| at..at + self.line(at).len()), Malformed::FencedBlock);
             }
             _ => {}
         }
     }
 
-    fn tell(&mut self, range: Option<Range<usize>>, fault: Malformed) {
+    fn report(&mut self, range: Option<Range<usize>>, fault: Malformed) {
         if let Some(range) = range {
             self.done = range.end;
             self.found.push(Stray { range, fault });
@@ -216,7 +216,7 @@ impl Block<'_> {
     /// Calls of other programs, and attributes behind or below something.
     fn brace(&mut self, at: usize) {
         if let Some(end) = shortcode(self.body, at, self.end) {
-            return self.tell(Some(at..end), Malformed::Shortcode);
+            return self.report(Some(at..end), Malformed::Shortcode);
         }
         let inside = self.line(at).split('}').next().map(|inside| &inside[1..]);
         let Some(inside) = inside.filter(|inside| inside.len() + 2 <= self.line(at).len()) else {
@@ -229,7 +229,7 @@ impl Block<'_> {
         let attribute = first.starts_with(['.', '#', ':'])
             || first.split_once('=').is_some_and(|(name, _)| is_name(name));
         let range = at..at + inside.len() + 2;
-        self.tell((behind && attribute).then_some(range), Malformed::Attributes);
+        self.report((behind && attribute).then_some(range), Malformed::Attributes);
     }
 
     /// `##Kết quả`; one sign alone begins a tag or a number.
@@ -241,7 +241,7 @@ impl Block<'_> {
             (2..=6).contains(&level) && words.starts_with(|first: char| !first.is_whitespace());
         let range = meant.then(|| at..at + line.len());
         let cure = format!("{} {words}", &line[..level]);
-        self.tell(range, Malformed::Heading(cure));
+        self.report(range, Malformed::Heading(cure));
     }
 
     /// The first line of what looks like a table; the others follow from it.
@@ -249,7 +249,7 @@ impl Block<'_> {
         let line = self.line(at);
         let is_row = line.len() > 2 && line.ends_with('|');
         let range = is_row.then(|| at..at + line.len());
-        self.tell(range, Malformed::Table);
+        self.report(range, Malformed::Table);
         if is_row {
             self.done = self.end;
         }

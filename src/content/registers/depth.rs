@@ -34,7 +34,7 @@ pub(super) fn faults(mut above: Vec<Vec<usize>>) -> Vec<(usize, HierarchyError)>
 
 /// Tells of circles one by one, and of depth once: what lies below the first that is too deep
 /// follows from it.
-pub(super) fn told<'a>(
+pub(super) fn problems_of<'a>(
     faults: &[(usize, HierarchyError)],
     entry: impl Fn(usize) -> (&'a Location, &'a str),
 ) -> Vec<Problem> {

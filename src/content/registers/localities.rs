@@ -288,8 +288,9 @@ fn break_cycles(localities: &mut [Locality], problems: &mut Problems) {
     for (index, _) in &faults {
         localities[*index].parents.clear();
     }
-    problems
-        .extend(depth::told(&faults, |index| (&localities[index].place, &localities[index].id)));
+    problems.extend(depth::problems_of(&faults, |index| {
+        (&localities[index].place, &localities[index].id)
+    }));
 }
 
 /// Warns of two places of one type and name under one parent at one time.

@@ -347,15 +347,15 @@ fn check_names<'a>(
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for (index, (place, _, names)) in entries.iter().enumerate() {
         let At::Bytes(span) = place.at else { continue };
-        let mut told = false;
+        let mut is_reported = false;
         for name in names {
             let form = number_form(name);
             let first = *seen.entry(form.clone()).or_insert(index);
             let owner = ids.get(&form).copied().filter(|owner| *owner != index);
             let earlier = Some(first).filter(|first| *first != index);
-            let Some(other) = owner.or(earlier).filter(|_| !told) else { continue };
+            let Some(other) = owner.or(earlier).filter(|_| !is_reported) else { continue };
             let other = entries[other].0.clone();
-            told = true;
+            is_reported = true;
             problems.push(match owner {
                 Some(_) => problems::name_is_id(&place.path, span, register, name, other),
                 None => problems::same_label_twice(&place.path, span, register, name, other),

@@ -95,5 +95,5 @@ fn break_cycles<K>(terms: &mut [Term<K>], problems: &mut Problems) {
     for (index, _) in &faults {
         terms[*index].parent = None;
     }
-    problems.extend(depth::told(&faults, |index| (&terms[index].place, terms[index].id())));
+    problems.extend(depth::problems_of(&faults, |index| (&terms[index].place, terms[index].id())));
 }

@@ -162,14 +162,14 @@ fn a_key_that_is_needed_is_missed() {
             map.as_object_mut().expect("a map").remove(key.name);
             let missed = format!("`{}` is missing", key.name);
             let problems = read(definition, &map);
-            let told = problems.iter().any(|problem| {
+            let is_reported = problems.iter().any(|problem| {
                 problem.code == Code::MissingKey
                     && language::english(&problem.message).starts_with(&missed)
             });
             // Only translations go without a date, and the schema cannot tell them from their
             // originals.
             let needed = key.needed || (definition.name, key.name) == ("article", "date");
-            assert_eq!(told, needed, "`{}` of `{}`", key.name, definition.name);
+            assert_eq!(is_reported, needed, "`{}` of `{}`", key.name, definition.name);
         }
     }
 }

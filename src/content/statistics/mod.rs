@@ -58,7 +58,7 @@ pub(super) struct Context<'a> {
     /// True if it has a `locality`, be it one that could not be resolved.
     pub(super) names_place: bool,
     /// The things that have been told of the article as a whole.
-    pub(super) told: ReportedOnce,
+    pub(super) reported: ReportedOnce,
     /// The bytes of the prose that some quote covers.
     pub(super) covered: RefCell<Vec<std::ops::Range<usize>>>,
     /// Settings, registers and names.
@@ -98,17 +98,17 @@ impl Context<'_> {
         path: &SourcePath,
         quote: &Spanned<String>,
     ) -> Problem {
-        let told = |nearest| problems::quote_not_found(path, quote.span, &quote.value, nearest);
-        let before = self.told.guessed.replace(self.told.guessed.get() + 1);
+        let problem = |nearest| problems::quote_not_found(path, quote.span, &quote.value, nearest);
+        let before = self.reported.guessed.replace(self.reported.guessed.get() + 1);
         if before >= GUESSES {
-            return told(None);
+            return problem(None);
         }
         match quotes::unstated(prose, &quote.value) {
             Some(words) => {
                 let place = Location::bytes(path, words.span);
-                super::problems::quote_unstated(told(None), place, words.struck)
+                super::problems::quote_unstated(problem(None), place, words.struck)
             }
-            None => told(near::place(prose, self.source, &quote.value)),
+            None => problem(near::place(prose, self.source, &quote.value)),
         }
     }
 
@@ -293,7 +293,7 @@ fn article_locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<
         [one] => Some(*one),
         // A place that could not be resolved, or is missing for all statistics of the article, is
         // told once.
-        [] if context.names_place || context.told.placeless.replace(true) => None,
+        [] if context.names_place || context.reported.placeless.replace(true) => None,
         several => {
             let ids: Vec<&str> = several
                 .iter()

@@ -40,7 +40,7 @@ pub(super) fn find(
             && (value.kind, value.strict, value.nominal) == (own.kind, own.strict, own.nominal)
             && value.interval == own.interval
     };
-    let all = context.told.stated.get_or_init(|| extract::read_all(text, lang));
+    let all = context.reported.stated.get_or_init(|| extract::read_all(text, lang));
     let mut found =
         all.iter().filter(|(_, reading)| states(&reading.written)).map(|(range, _)| range);
     let (range, None) = (found.next()?, found.next()) else { return None };

@@ -3,7 +3,7 @@
 use super::*;
 use proptest::prelude::*;
 
-fn told(markup: &str) -> Vec<String> {
+fn tags_of(markup: &str) -> Vec<String> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let mut all = Vec::new();
     read(markup.as_bytes(), |name, attributes| {
@@ -47,7 +47,7 @@ fn tags_are_read_as_browsers_read_them() {
         ("</a href=x><b>", &["b"]),
     ];
     for (markup, tags) in cases {
-        assert_eq!(told(markup), *tags, "{markup}");
+        assert_eq!(tags_of(markup), *tags, "{markup}");
     }
 }
 

@@ -98,7 +98,7 @@ mod tests {
     use crate::base::{At, Problems, SourcePath};
 
     /// Line, column and message of the first problem.
-    fn told(text: &str) -> String {
+    fn first_problem(text: &str) -> String {
         let mut problems = Problems::new();
         parse(&SourcePath::from("x.yaml"), text, 0..text.len(), &mut problems);
         let Some(problem) = problems.iter().next() else { return String::new() };
@@ -187,7 +187,7 @@ mod tests {
         ];
         let mut faults = Vec::new();
         for (text, expected) in table {
-            let found = told(text);
+            let found = first_problem(text);
             faults.extend(
                 (!found.starts_with(expected)).then(|| format!("{text}{found}\nnot {expected}\n")),
             );

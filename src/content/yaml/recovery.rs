@@ -128,9 +128,9 @@ impl Part<'_> {
             Err(problem) => problem,
         };
         if let Some((key, below)) = self.opened() {
-            let told = problems.total();
+            let before = problems.total();
             let mut node = below.recover(depth - 1, problems);
-            if problems.total() == told {
+            if problems.total() == before {
                 problems.push(stopped);
                 node.value = Value::Broken;
             }

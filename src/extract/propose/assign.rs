@@ -111,8 +111,8 @@ impl<'a> Assignment<'a> {
                 if self.is_level_before(before) {
                     self.apply_behind(new.when, at, before, true);
                 }
-                let told = new.when.is_some() && self.begins_clause(at);
-                return if told { Some(new) } else { front };
+                let leads_clause = new.when.is_some() && self.begins_clause(at);
+                return if leads_clause { Some(new) } else { front };
             }
             // "Sinh hoạt hằng quý đạt 98%": how often, and no end of the period that holds.
             MentionKind::Each if !self.begins_sentence(at) => return front,

@@ -83,11 +83,11 @@ impl Paragraph<'_> {
             return None;
         }
         // "21 đảng viên: khiển trách 15, cảnh cáo 5": a verb tells each of the parts.
-        let told = stands_behind && self.gap_behind(start, &self.words.verbs, 3) == Some(0);
+        let has_verb = stands_behind && self.gap_behind(start, &self.words.verbs, 3) == Some(0);
         let same = |at: &usize| self.together(*at, start);
         let mark = (start.saturating_sub(PARTS)..start).rev().take_while(same).find(|at| {
             self.longest(*at, &self.words.of_these).is_some_and(|end| end <= start)
-                || (told && self.is(*at, &[":"]))
+                || (has_verb && self.is(*at, &[":"]))
                 || (stands_behind && self.opens_list(*at, end))
         })?;
         // "Trong số này" may begin a sentence, and then speaks of what the one before counted.

@@ -88,9 +88,9 @@ impl Paragraph<'_> {
         if let Some(Worded { phrase, end }) = self.in_words(at) {
             let free =
                 |phrase: &Phrase| last.is_none_or(|last| last.tokens.end <= phrase.tokens.start);
-            let told = phrase.filter(free).and_then(|phrase| self.told(phrase, found));
-            let end = told.as_ref().map_or(end, |(phrase, _)| phrase.tokens.end);
-            return (told.and_then(|(phrase, known)| self.judged(phrase, known, last)), end);
+            let phrase = phrase.filter(free).and_then(|phrase| self.figure_in_words(phrase, found));
+            let end = phrase.as_ref().map_or(end, |(phrase, _)| phrase.tokens.end);
+            return (phrase.and_then(|(phrase, known)| self.judged(phrase, known, last)), end);
         }
         if !starts {
             return (None, at + 1);
@@ -136,7 +136,7 @@ impl Paragraph<'_> {
 
     /// A number in words with its unit, where words around it say that it is a figure; and whether
     /// that unit is known.
-    fn told(&self, mut phrase: Phrase, found: &[Candidate]) -> Option<(Phrase, bool)> {
+    fn figure_in_words(&self, mut phrase: Phrase, found: &[Candidate]) -> Option<(Phrase, bool)> {
         let (start, end) = (phrase.tokens.start, phrase.tokens.end);
         if phrase.amount.unit.is_none() {
             if let Some(unit) = self.borrowed(&phrase, found) {
@@ -149,12 +149,12 @@ impl Paragraph<'_> {
             return Some((phrase, noun.known));
         }
         let first = start == 0 || !self.together(start - 1, start);
-        let told = phrase.kind != Kind::Exact
+        let is_amount = phrase.kind != Kind::Exact
             || phrase.amount.value > Decimal::TEN
             || self.has_verb(start)
             || (first && self.longest(end, &self.words.verbs).is_some());
         let listed = found.last().is_some_and(|last| self.goes_on(last.phrase.tokens.end, start));
-        (told || listed).then_some((phrase, true))
+        (is_amount || listed).then_some((phrase, true))
     }
 
     /// A phrase with its unit, if it has one; and whether that is known.

@@ -29,7 +29,7 @@ use crate::ledger::time::schedule;
 pub(in crate::ledger) fn check(
     corpus: &Corpus,
     figures: &[Figure],
-    told: &BTreeSet<Location>,
+    reported: &BTreeSet<Location>,
 ) -> Vec<Problem> {
     let Some(first) = figures.first() else { return Vec::new() };
     let indicator = &corpus.indicators[first.subject.indicator];
@@ -40,7 +40,7 @@ pub(in crate::ledger) fn check(
     if figures.iter().all(is_stated) {
         return Vec::new();
     }
-    let comparison = Comparison { corpus, indicator, figures, told };
+    let comparison = Comparison { corpus, indicator, figures, reported };
     let mut found = comparison.in_time();
     let of_time: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
     let of_places = comparison.in_places();
@@ -52,7 +52,7 @@ struct Comparison<'a> {
     corpus: &'a Corpus,
     indicator: &'a Indicator,
     figures: &'a [Figure],
-    told: &'a BTreeSet<Location>,
+    reported: &'a BTreeSet<Location>,
 }
 
 /// Figures of one place and breakdown, in order of period.
@@ -156,7 +156,7 @@ impl<'a> Comparison<'a> {
         let used = std::iter::once(whole).chain(parts.iter().copied());
         let mut places =
             used.flat_map(Figure::observations).map(|id| &self.corpus.observations[*id].place);
-        if places.any(|place| self.told.contains(place)) {
+        if places.any(|place| self.reported.contains(place)) {
             return None;
         }
         let whole = Whole { figure: whole, of_places, differs };

@@ -76,9 +76,9 @@ impl<'a> Checker<'a> {
         found.extend(stretches::check(self));
         found.extend(shares::check(self));
         // A value that exceeds its whole is most often the same mistake as one that leaps.
-        let told: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
+        let reported: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
         found.extend(
-            series::check(self).into_iter().filter(|problem| !told.contains(&problem.place)),
+            series::check(self).into_iter().filter(|problem| !reported.contains(&problem.place)),
         );
         found
     }

@@ -199,15 +199,15 @@ pub(super) fn computable(
     suppressed: Id<Observation>,
     from: &[Id<Observation>],
 ) -> Problem {
-    let withheld = &corpus.observations[suppressed];
-    let name = withheld.name.to_string();
+    let observation = &corpus.observations[suppressed];
+    let name = observation.name.to_string();
     let names = from.iter().map(|entry| corpus.observations[*entry].name.to_string());
     let message = message!("suppressed-computable", name = &name, numbers = List::all(names));
     let places: Vec<&Location> =
         from.iter().map(|entry| &corpus.observations[*entry].place).collect();
     let (first, rest) = match places.split_first() {
         Some((first, rest)) => (*first, rest),
-        None => (&withheld.place, &[][..]),
+        None => (&observation.place, &[][..]),
     };
     let problem = Problem::new(Code::SuppressedComputable, first.clone(), message)
         .hint(message!("suppressed-computable.hint", name = name));
@@ -216,7 +216,7 @@ pub(super) fn computable(
         .iter()
         .take(SHOWN)
         .fold(problem, |problem, place| problem.related((*place).clone(), published.clone()));
-    problem.related(withheld.place.clone(), message!("number-suppressed"))
+    problem.related(observation.place.clone(), message!("number-suppressed"))
 }
 
 /// Shares of one partition that do not make 100.

@@ -66,8 +66,10 @@ fn jumps(checker: &Checker<'_>, series: &[(Period, &Cell)], breaks: Breaks<'_>) 
         let way = jump(checker, old, new).filter(|_| !across);
         if way.is_some() && leapt.is_none_or(|last| Some(last) == way) {
             // A value that is unusual for the indicator has been told as such.
-            let told = !checker.indicator.soft.allow(checker.quantity(new));
-            found.extend((!told).then(|| problems::jump(checker, (*before, old), (*after, new))));
+            let is_reported = !checker.indicator.soft.allow(checker.quantity(new));
+            found.extend(
+                (!is_reported).then(|| problems::jump(checker, (*before, old), (*after, new))),
+            );
             leapt = way;
         } else {
             leapt = None;

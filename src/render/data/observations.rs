@@ -182,7 +182,7 @@ mod tests {
         let (corpus, ledger) = fixture::site();
         let fates = Fates::new(&corpus, &ledger);
         let named = corpus.observations.pairs();
-        let mut told: Vec<String> = named
+        let mut fates_by_name: Vec<String> = named
             .map(|(entry, observation)| {
                 let fate = fates.of(entry);
                 let winner =
@@ -190,7 +190,7 @@ mod tests {
                 format!("{} {} {}", observation.name, fate.word(), winner.unwrap_or_default())
             })
             .collect();
-        told.sort();
+        fates_by_name.sort();
         let expected = [
             "bac-ha#1 wider bac-ha-2#1",
             "bac-ha#2 winner ",
@@ -198,7 +198,7 @@ mod tests {
             "bac-ha#4 target ",
             "bac-ha-2#1 winner ",
         ];
-        assert_eq!(told, expected);
+        assert_eq!(fates_by_name, expected);
     }
 
     #[test]

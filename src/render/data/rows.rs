@@ -47,13 +47,13 @@ impl<'a> FigureRows<'a> {
 
     /// Tells all rows, so that no table has to wait for those of its indicator.
     pub fn prepare(&self) {
-        let untold: Vec<_> = self.indicators.iter().collect();
-        untold.into_par_iter().for_each(|(id, rows)| {
-            self.told(*id, rows);
+        let indicators: Vec<_> = self.indicators.iter().collect();
+        indicators.into_par_iter().for_each(|(id, rows)| {
+            self.rows_of(*id, rows);
         });
     }
 
-    fn told<'r>(&self, id: Id<Indicator>, rows: &'r OnceLock<Rows>) -> &'r Rows {
+    fn rows_of<'r>(&self, id: Id<Indicator>, rows: &'r OnceLock<Rows>) -> &'r Rows {
         let figures = self.ledger.of_indicator(id);
         rows.get_or_init(|| {
             if self.is_divided {
@@ -123,7 +123,7 @@ impl<'a> FigureRows<'a> {
         folder: Folder,
     ) -> io::Result<()> {
         let Some(rows) = self.indicators.get(&id) else { return Ok(()) };
-        let rows = self.told(id, rows);
+        let rows = self.rows_of(id, rows);
         if !self.is_divided {
             return out.write_all(rows.between(positions).as_bytes());
         }

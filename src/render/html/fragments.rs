@@ -257,7 +257,7 @@ impl Once {
                 .noted(fragments.notes);
             fragments.theme.fragment(self.template, &fragments.frame, &view(&cx)).unwrap_or_else(
                 |problem| {
-                    self.tell(number, problem);
+                    self.report(number, problem);
                     Html::default()
                 },
             )
@@ -271,7 +271,7 @@ impl Once {
     }
 
     /// A template's fault is told once, the same one in whatever order pages are made.
-    fn tell(&self, number: usize, problem: Problem) {
+    fn report(&self, number: usize, problem: Problem) {
         let mut broken = self.broken.lock().unwrap_or_else(PoisonError::into_inner);
         if broken.as_ref().is_none_or(|(first, _)| number < *first) {
             *broken = Some((number, problem));

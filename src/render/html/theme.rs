@@ -301,11 +301,11 @@ impl Theme {
             ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => {
                 let range = &report.span().range;
                 let at = At::Bytes(Span::new(range.start, range.end));
-                let message = engine::told(report.message(), "");
+                let message = engine::sentence(report.message(), "");
                 problems::broken_template(&self.path(report.filename()), at, message)
             }
             other => {
-                let message = engine::told(&other.to_string(), "");
+                let message = engine::sentence(&other.to_string(), "");
                 problems::broken_template(&self.path(template), At::File, message)
             }
         }

@@ -128,9 +128,9 @@ fn stat_type(measure: Measure) -> &'static str {
 
 /// The newest figure of each place, those of the highest places first.
 fn newest<'f>(cx: &Context<'_>, figures: &[&'f Figure]) -> Vec<&'f Figure> {
-    let told =
+    let has_value =
         |figure: &&&Figure| figure.subject.by.is_whole() && figure.quantity.kind != Kind::None;
-    let mut figures: Vec<&Figure> = figures.iter().filter(told).copied().collect();
+    let mut figures: Vec<&Figure> = figures.iter().filter(has_value).copied().collect();
     let level = |figure: &Figure| cx.get(figure.subject.locality).level;
     figures.sort_by_cached_key(|figure| {
         let period = figure.subject.period;

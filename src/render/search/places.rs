@@ -61,7 +61,7 @@ impl Table {
         let name = plain(locality.name(cx.lang, day));
         let path = route.map(|route| cx.href(route).trim_start_matches(root).to_owned());
         let guessed = [below.as_str(), &slug(&name), "/"].concat();
-        let told = match &path {
+        let own_path = match &path {
             None => "-",
             Some(path) if *path == guessed => "",
             Some(path) => path,
@@ -74,7 +74,7 @@ impl Table {
         for (own, before) in shared.iter().zip(&self.before) {
             row.push(if own == before { String::new() } else { own.clone() });
         }
-        row.push(told.to_owned());
+        row.push(own_path.to_owned());
         row.push(other_names(cx, locality, &name));
         while row.last().is_some_and(String::is_empty) {
             row.pop();

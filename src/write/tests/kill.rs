@@ -90,7 +90,7 @@ fn what_a_killed_build_did_is_told_by_the_next() {
     let (old, new) = before_and_after();
     let reference = TempDir::new().expect("folder");
     publish(reference.path(), &old);
-    let told = publish(reference.path(), &new);
+    let expected = publish(reference.path(), &new);
     for stop in 0.. {
         let out = TempDir::new().expect("folder");
         publish(out.path(), &old);
@@ -99,7 +99,7 @@ fn what_a_killed_build_did_is_told_by_the_next() {
         if stop == all {
             break;
         }
-        assert_eq!(publish(out.path(), &new), told, "after {stop} of {all} steps");
+        assert_eq!(publish(out.path(), &new), expected, "after {stop} of {all} steps");
     }
 }
 

@@ -151,7 +151,7 @@ fn what_stands_there_and_is_no_release_is_refused() {
         let before = listing(dir.path());
         let error = Stage::open(&out, RELEASES).expect_err("refused");
         assert!(
-            matches!(&error, WriteError::NoReleases(at, told) if *at == out && *told == why),
+            matches!(&error, WriteError::NoReleases(at, reason) if *at == out && *reason == why),
             "{error}"
         );
         assert_eq!(listing(dir.path()), before);

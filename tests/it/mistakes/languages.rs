@@ -20,7 +20,7 @@ const ENGLISH: [&str; 35] = [
 /// What is told of a problem, sentence by sentence.
 fn sentences(problem: &Problem, lang: Lang) -> Vec<String> {
     let words = |message: &Message| language::text(message, lang);
-    let mut told = vec![language::told(problem, lang)];
+    let mut told = vec![language::problem_text(problem, lang)];
     told.extend(problem.label.as_ref().map(words));
     told.extend(problem.hint.as_ref().map(words));
     told.extend(problem.related.iter().map(|related| words(&related.message)));

@@ -51,8 +51,8 @@ pub(super) fn about(source: &mut dyn Source) -> io::Result<(Option<u32>, Vec<Str
         return Ok((None, Vec::new()));
     };
     let mut file = File { input, tables };
-    let told = file.author().into_iter().chain(file.metadata()).collect::<Vec<_>>();
-    Ok((file.pages(), names(told)))
+    let persons = file.author().into_iter().chain(file.metadata()).collect::<Vec<_>>();
+    Ok((file.pages(), names(persons)))
 }
 
 /// The place of the newest table, behind the last `startxref`.

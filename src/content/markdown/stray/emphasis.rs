@@ -20,7 +20,7 @@ pub(super) struct Mark {
 }
 
 /// The marks in the text of a block, but for those that have been told.
-pub(super) fn marks(body: &str, runs: &[Run], told: &[Stray]) -> Vec<Mark> {
+pub(super) fn marks(body: &str, runs: &[Run], reported: &[Stray]) -> Vec<Mark> {
     let first = runs.first().map_or(0, |run| run.range.start);
     let mut marks = Vec::new();
     for run in runs {
@@ -29,11 +29,11 @@ pub(super) fn marks(body: &str, runs: &[Run], told: &[Stray]) -> Vec<Mark> {
             let sign = body.as_bytes()[at];
             let rest = body.as_bytes()[at..run.range.end].iter();
             let length = rest.take_while(|byte| **byte == sign).count();
-            let is_told = || {
-                let next = told.partition_point(|stray| stray.range.start <= at);
-                next > 0 && told[next - 1].range.contains(&at)
+            let is_reported = || {
+                let next = reported.partition_point(|stray| stray.range.start <= at);
+                next > 0 && reported[next - 1].range.contains(&at)
             };
-            if matches!(sign, b'*' | b'_' | b'~') && !is_told() {
+            if matches!(sign, b'*' | b'_' | b'~') && !is_reported() {
                 let range = at..at + length;
                 marks.push(Mark::new(body, range, sign, first));
             }

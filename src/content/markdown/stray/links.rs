@@ -45,13 +45,13 @@ impl Block<'_> {
             None
         };
         if let Some(fault) = fault {
-            return self.tell(Some(range), fault);
+            return self.report(Some(range), fault);
         }
         if let Some(words) = inside.strip_prefix('[') {
             let double = next == Some(b']') && !words.trim().is_empty();
             let fault =
                 Malformed::WikiLink(words.split('|').next_back().unwrap_or(words).to_owned());
-            return self.tell(double.then(|| range.start..range.end + 1), fault);
+            return self.report(double.then(|| range.start..range.end + 1), fault);
         }
         self.exchanged(at, &range);
     }
@@ -66,7 +66,7 @@ impl Block<'_> {
             let looks = line.len() < NEAR
                 && (picture || is_address(line[1..].split_whitespace().next().unwrap_or("")));
             let fault = Malformed::OpenAddress;
-            return self.tell(looks.then(|| start..close + 2), fault);
+            return self.report(looks.then(|| start..close + 2), fault);
         };
         let end = close + 1 + inside.len() + 2;
         // Text in braces is told for itself.
@@ -77,7 +77,7 @@ impl Block<'_> {
         let meant = format!("{}{})", &self.body[start..=close], in_full(inside));
         let looks = picture || nested || is_address(inside);
         let fault = if nested { Malformed::LinkInLink } else { Malformed::Address(meant) };
-        self.tell(looks.then_some(start..end), fault);
+        self.report(looks.then_some(start..end), fault);
     }
 
     /// `[words] (address)`.
@@ -90,7 +90,7 @@ impl Block<'_> {
         let meant = format!("{}{})", &self.body[start..=close], in_full(inside));
         let looks = is_whole_address(inside) && (picture || !is_number);
         let range = start..next + inside.len() + 2;
-        self.tell(looks.then_some(range), Malformed::Parts(meant));
+        self.report(looks.then_some(range), Malformed::Parts(meant));
     }
 
     /// `(words)[address]`.
@@ -105,7 +105,7 @@ impl Block<'_> {
         let start = at - words.1.len() - 2;
         let meant = format!("[{}]({inside})", words.1);
         let looks = is_whole_address(inside) && start >= self.done;
-        self.tell(looks.then_some(start..range.end), Malformed::Parts(meant));
+        self.report(looks.then_some(start..range.end), Malformed::Parts(meant));
     }
 
     /// `[words][name]`.
@@ -120,7 +120,7 @@ impl Block<'_> {
         }
         let start = open - usize::from(self.is_picture(open));
         let name = if name.trim().is_empty() { words } else { name };
-        self.tell(Some(start..end), Malformed::Definition(name.to_owned()));
+        self.report(Some(start..end), Malformed::Definition(name.to_owned()));
     }
 
     /// The bracket that the one at a byte closes.

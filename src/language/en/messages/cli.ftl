@@ -1,20 +1,20 @@
 # The command line: how things are told, summaries, answers.
 
 # Words before what is told. $text: a message.
-told-error = error: { $text }
-told-warning = warning: { $text }
-told-help = help: { $text }
+report-error = error: { $text }
+report-warning = warning: { $text }
+report-help = help: { $text }
 # The word before the hint of a problem.
-told-hint = help
+report-hint = help
 # The word before a problem. $severity: the word of machines.
-told-severity = { $severity ->
+report-severity = { $severity ->
         [error] error
         [warning] warning
        *[note] note
     }
-told-default = [default: { $value }]
+help-default = [default: { $value }]
 # $values: with commas.
-told-possible = [possible values: { $values }]
+help-possible = [possible values: { $values }]
 
 # Problems that are not shown. $code: a problem code.
 report-more = and { $count } more `{ $code }`; `--format json` lists all

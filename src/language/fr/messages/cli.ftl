@@ -1,20 +1,20 @@
 # La ligne de commande : comment les choses sont dites, résumés, réponses.
 
 # Mots devant ce qui est dit. $text : un message.
-told-error = erreur : { $text }
-told-warning = avertissement : { $text }
-told-help = aide : { $text }
+report-error = erreur : { $text }
+report-warning = avertissement : { $text }
+report-help = aide : { $text }
 # Le mot devant le conseil d’un problème.
-told-hint = aide
+report-hint = aide
 # Le mot devant un problème. $severity : le mot des machines.
-told-severity = { $severity ->
+report-severity = { $severity ->
         [error] erreur
         [warning] avertissement
        *[note] remarque
     }
-told-default = [par défaut : { $value }]
+help-default = [par défaut : { $value }]
 # $values : avec des virgules.
-told-possible = [valeurs possibles : { $values }]
+help-possible = [valeurs possibles : { $values }]
 
 # Problèmes qui ne sont pas montrés. $code : un code de problème.
 report-more = et { $count } autres `{ $code }` ; `--format json` les donne tous

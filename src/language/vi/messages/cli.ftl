@@ -1,20 +1,20 @@
 # Dòng lệnh: cách nêu thông báo, dòng tổng kết, kết quả.
 
 # Chữ đứng trước thông báo. $text: một câu.
-told-error = lỗi: { $text }
-told-warning = cảnh báo: { $text }
-told-help = cách sửa: { $text }
+report-error = lỗi: { $text }
+report-warning = cảnh báo: { $text }
+report-help = cách sửa: { $text }
 # Chữ đứng trước gợi ý cách sửa.
-told-hint = cách sửa
+report-hint = cách sửa
 # Chữ đứng trước một vấn đề. $severity: chữ dùng cho máy.
-told-severity = { $severity ->
+report-severity = { $severity ->
         [error] lỗi
         [warning] cảnh báo
        *[note] lưu ý
     }
-told-default = [mặc định: { $value }]
+help-default = [mặc định: { $value }]
 # $values: cách nhau bằng dấu phẩy.
-told-possible = [các giá trị: { $values }]
+help-possible = [các giá trị: { $values }]
 
 # Những vấn đề không hiện. $code: mã vấn đề.
 report-more = còn { $count } vấn đề `{ $code }` nữa; `--format json` liệt kê tất cả

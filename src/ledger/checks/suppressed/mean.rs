@@ -1,7 +1,7 @@
 //! Means whose weights are known: the mean and all terms but one tell that one, and all terms the
 //! mean.
 
-use super::{Trace, Withheld};
+use super::{Search, Trace};
 use crate::bulletin::indicator::Rule;
 use crate::bulletin::observation::{Key, Observation};
 use crate::bulletin::quantity::{Decimal, Quantity, arithmetic};
@@ -21,7 +21,7 @@ struct Terms {
     sure: bool,
 }
 
-impl Withheld<'_> {
+impl Search<'_> {
     /// A term of a mean, or a mean.
     pub(super) fn of_means(&self, key: &Key) -> Option<Trace> {
         self.of_terms(key).or_else(|| self.term(key))

@@ -28,9 +28,9 @@ use crate::ledger::walk::Sources;
 
 /// Tells of every suppressed value that follows from others.
 pub(in crate::ledger) fn check(sources: Sources<'_>) -> Vec<Problem> {
-    let mut withheld = Withheld::new(sources);
-    while withheld.reveal() {}
-    withheld.problems()
+    let mut search = Search::new(sources);
+    while search.reveal() {}
+    search.problems()
 }
 
 /// The statements from which a value follows, the whole before its parts.
@@ -69,7 +69,7 @@ impl Trace {
 }
 
 /// The suppressed values, and those that follow from others.
-struct Withheld<'a> {
+struct Search<'a> {
     sources: Sources<'a>,
     left: Vec<(Key, &'a Cell)>,
     revealed: BTreeMap<Key, (Trace, &'a Cell)>,
@@ -78,7 +78,7 @@ struct Withheld<'a> {
 /// The deepest nesting of places and members in which a number is looked for.
 const DEPTH: usize = 12;
 
-impl<'a> Withheld<'a> {
+impl<'a> Search<'a> {
     fn new(sources: Sources<'a>) -> Self {
         let mut left = Vec::new();
         for (indicator, table) in sources.tables {
@@ -122,14 +122,14 @@ impl<'a> Withheld<'a> {
 
     fn problems(self) -> Vec<Problem> {
         let corpus = self.sources.corpus;
-        let mut told = Vec::new();
+        let mut reported = Vec::new();
         let mut found = Vec::new();
         for (trace, cell) in self.revealed.into_values() {
             // A number that holds for each year is told once.
-            if told.contains(&cell.winner) {
+            if reported.contains(&cell.winner) {
                 continue;
             }
-            told.push(cell.winner);
+            reported.push(cell.winner);
             let severity = if trace.sure { Severity::Error } else { Severity::Warning };
             let problem = problems::computable(corpus, cell.winner, &trace.entries);
             found.push(problem.severity(severity));

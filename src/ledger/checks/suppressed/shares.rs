@@ -4,7 +4,7 @@
 //! as good as stated where one whole number alone lies in them, or where they are close to each
 //! other.
 
-use super::{Trace, Withheld};
+use super::{Search, Trace};
 use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::observation::Key;
 use crate::bulletin::quantity::arithmetic::{self, Rounding};
@@ -25,7 +25,7 @@ enum Side {
     Whole,
 }
 
-impl Withheld<'_> {
+impl Search<'_> {
     /// A share from its numbers or its complement, or a number from a share.
     pub(super) fn of_shares(&self, key: &Key) -> Option<Trace> {
         let found = if self.is_percent(key) {
@@ -92,8 +92,8 @@ impl Withheld<'_> {
             Side::Part => product::interval(percent, &printed, &share.limits),
             Side::Whole => whole_of(percent, &printed, &share.limits),
         }?;
-        let told = gives_away(&bounds, self.indicator(key).integer)?;
-        told.then(|| Trace::of([cell.winner, entry]))
+        let is_revealed = gives_away(&bounds, self.indicator(key).integer)?;
+        is_revealed.then(|| Trace::of([cell.winner, entry]))
     }
 
     /// A number behind a share: that of its own period, or the state of the latest day inside.

@@ -1,11 +1,11 @@
 //! Wholes and their parts: members of a dimension, places below a place.
 
-use super::{Trace, Withheld};
+use super::{Search, Trace};
 use crate::bulletin::indicator::{Parts, Rule};
 use crate::bulletin::observation::{Breakdown, Key};
 use crate::bulletin::quantity::{Decimal, arithmetic};
 
-impl Withheld<'_> {
+impl Search<'_> {
     /// All its parts: members, or the places below it.
     pub(super) fn of_parts(&self, key: &Key, depth: usize) -> Option<Trace> {
         let depth = depth.checked_sub(1)?;

@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::{Trace, Withheld};
+use super::{Search, Trace};
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Counts, Nature, Rule};
 use crate::bulletin::observation::Key;
@@ -14,7 +14,7 @@ use crate::ledger::breaks::Breaks;
 /// From each day on which stretches begin, or before which they end, to the other end of each.
 type Ways = BTreeMap<Day, Vec<(Day, Period)>>;
 
-impl Withheld<'_> {
+impl Search<'_> {
     /// The stretches from which that of a key follows.
     pub(super) fn in_time(&self, key: &Key) -> Option<Trace> {
         let indicator = self.indicator(key);

@@ -252,12 +252,12 @@ fn difference(raw: &str, html: &str) -> Option<Message> {
         _ => true,
     };
     // An address that is none has been told where it is written.
-    let told = |found: &TypedTag| {
+    let is_reported = |found: &TypedTag| {
         let attribute = found.attribute.as_deref().unwrap_or_default();
         let leads = tags::leads_to(found.tag.as_bytes(), attribute.as_bytes()).is_some();
         leads && has_malformed_address(raw)
     };
-    let lost = tags(raw).into_iter().find(|found| is_lost(found) && !told(found))?;
+    let lost = tags(raw).into_iter().find(|found| is_lost(found) && !is_reported(found))?;
     Some(match lost.attribute {
         None if lost.tag == "!--" => message!("removed-comment"),
         Some(attribute) => message!("removed-attribute", attribute = attribute, tag = lost.tag),
@@ -335,7 +335,7 @@ fn tag<'a>(text: &'a str, found: &mut Vec<TypedTag>) -> &'a str {
             .map_or(rest.len(), |(at, _)| at);
         let Some((name, after)) = rest.split_at_checked(length) else { return "" };
         rest = after_value(after);
-        if !is_told(&tag, name, &after[..after.len() - rest.len()]) {
+        if !is_same_value(&tag, name, &after[..after.len() - rest.len()]) {
             found.push(TypedTag { tag: tag.clone(), attribute: Some(name.to_ascii_lowercase()) });
         }
     }
@@ -343,7 +343,7 @@ fn tag<'a>(text: &'a str, found: &mut Vec<TypedTag>) -> &'a str {
 
 /// Returns `true` if an attribute is a link with a scheme that is not allowed: that is told as for
 /// any other link.
-fn is_told(tag: &str, name: &str, value: &str) -> bool {
+fn is_same_value(tag: &str, name: &str, value: &str) -> bool {
     let value = value
         .trim_matches(|sign: char| sign.is_ascii_whitespace() || matches!(sign, '=' | '"' | '\''));
     tags::leads_to(tag.as_bytes(), name.as_bytes()).is_some()

@@ -262,9 +262,9 @@ fn nothing_hostile_comes_through() {
         assert_harmless(&html, source);
         // Mistakes in the target of a link are told where links are checked.
         let links = body(source, 0).links;
-        let told =
+        let is_refused =
             !removed.is_empty() || links.iter().any(|link| !escape::is_safe_link(&link.target));
-        assert!(told, "{source}: {html}");
+        assert!(is_refused, "{source}: {html}");
     }
 }
 

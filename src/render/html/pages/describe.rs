@@ -50,11 +50,11 @@ pub(super) fn place<'a>(
 }
 
 /// Description of a place, with the figure that says most of it.
-pub(super) fn with_figure<'a>(cx: &Context<'a>, told: &str, figure: &Figure) -> Text<'a> {
+pub(super) fn with_figure<'a>(cx: &Context<'a>, description: &str, figure: &Figure) -> Text<'a> {
     let indicator = cx.get(figure.subject.indicator);
     let number = numbers::figure_number(cx, figure, indicator, true).text();
     let sentence = figure_sentence(cx, indicator, &number, &numbers::period_of(cx, figure));
-    format!("{told} {sentence}").into()
+    format!("{description} {sentence}").into()
 }
 
 /// A bulletin without a lead: the figure that says most of it.

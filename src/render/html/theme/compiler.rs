@@ -58,7 +58,7 @@ impl<'a> Compiler<'a> {
                 let (file, range) = (report.filename(), &report.span().range);
                 let source = self.templates.get(file).map(|source| source.text.as_str());
                 let marked = source.and_then(|text| text.get(range.clone())).unwrap_or_default();
-                let message = engine::told(report.message(), marked);
+                let message = engine::sentence(report.message(), marked);
                 self.push(file, At::Bytes(Span::new(range.start, range.end)), message);
             }
             ErrorKind::MissingParent { current, parent } => {
@@ -90,7 +90,7 @@ impl<'a> Compiler<'a> {
             if self.follows(drawn.message, drawn.file) {
                 self.broken.insert(drawn.file.to_owned());
             } else {
-                self.push(drawn.file, at, engine::told(drawn.message, ""));
+                self.push(drawn.file, at, engine::sentence(drawn.message, ""));
             }
         }
     }
@@ -146,7 +146,7 @@ impl<'a> Compiler<'a> {
     /// A message of the engine that names no template we know.
     fn whole_theme(&mut self, error: &tera::Error) {
         let Some(source) = self.templates.values().next() else { return };
-        let message = engine::told(&error.to_string(), "");
+        let message = engine::sentence(&error.to_string(), "");
         self.problems.push(problems::broken_template(&source.path, At::File, message));
     }
 }

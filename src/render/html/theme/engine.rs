@@ -7,7 +7,7 @@
 use crate::base::{Message, message};
 
 /// A sentence of the engine in our words. `marked` is the part of the template at which it points.
-pub(super) fn told(words: &str, marked: &str) -> Message {
+pub(super) fn sentence(words: &str, marked: &str) -> Message {
     unknown(words, marked)
         .or_else(|| unclosed(words))
         .or_else(|| misplaced(words))
@@ -201,7 +201,7 @@ mod tests {
             ("Something `new`", "", message!("template-engine", words = "Something 'new'")),
         ];
         for (words, marked, expected) in cases {
-            assert_eq!(told(words, marked), expected, "{words}");
+            assert_eq!(sentence(words, marked), expected, "{words}");
         }
     }
 }

@@ -124,7 +124,7 @@ fn value(
 mod tests {
     use super::*;
 
-    fn told(text: &str) -> Vec<String> {
+    fn problems_of(text: &str) -> Vec<String> {
         let mut problems = Problems::new();
         let info = read(&SourcePath::from("themes/t/theme.yaml"), text, &mut problems);
         assert_eq!(
@@ -141,31 +141,31 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named_with_its_use() {
-        let tell = |key: &str| {
+        let missing = |key: &str| {
             let message = crate::base::message!("missing-theme-key", key = key);
             format!("missing-key: {}", crate::language::english(&message))
         };
         assert!(
-            tell("version")
+            missing("version")
                 .ends_with("`version` is missing: it tells one state of the theme from the next")
         );
-        assert_eq!(told("name: t\nversion: 1.0\ndescription: x\nx-mine: [1]\n"), [""; 0]);
-        assert_eq!(told("name: t\ndescription: x\n"), [tell("version")]);
-        assert_eq!(told(""), KEYS.map(tell));
+        assert_eq!(problems_of("name: t\nversion: 1.0\ndescription: x\nx-mine: [1]\n"), [""; 0]);
+        assert_eq!(problems_of("name: t\ndescription: x\n"), [missing("version")]);
+        assert_eq!(problems_of(""), KEYS.map(missing));
         let list = "wrong-type: a description of a theme has keys and values; this is a list";
-        assert_eq!(told("- name\n"), [list]);
+        assert_eq!(problems_of("- name\n"), [list]);
         let nothing = "wrong-type: `version` has to be a text; this is nothing";
-        assert_eq!(told("name: t\nversion:\ndescription: x\n"), [nothing]);
+        assert_eq!(problems_of("name: t\nversion:\ndescription: x\n"), [nothing]);
         let colours =
             "name: t\nversion: 1\ndescription: x\ngrounds: {light: ['#fff'], dark: ['#000']}\n";
-        assert_eq!(told(colours), [""; 0]);
+        assert_eq!(problems_of(colours), [""; 0]);
         for wrong in
             ["[]", "{light: ['#fff']}", "{light: [], dark: []}", "{light: [white], dark: ['#000']}"]
         {
             let text = format!("name: t\nversion: 1\ndescription: x\ngrounds: {wrong}\n");
-            assert!(told(&text)[0].starts_with("invalid-value: `grounds`"), "{wrong}");
+            assert!(problems_of(&text)[0].starts_with("invalid-value: `grounds`"), "{wrong}");
         }
         let foreign = "unknown-key: `licence` is not a key of `theme.yaml`";
-        assert_eq!(told("name: t\nversion: 1\ndescription: x\nlicence: MIT\n"), [foreign]);
+        assert_eq!(problems_of("name: t\nversion: 1\ndescription: x\nlicence: MIT\n"), [foreign]);
     }
 }

@@ -29,7 +29,7 @@ fn site(files: &str) -> Tree {
 }
 
 /// Problems as `file[marked text]: code: message`.
-fn told(tree: &Tree, problems: &Problems) -> Vec<String> {
+fn lines_of(tree: &Tree, problems: &Problems) -> Vec<String> {
     let line = |problem: &Problem| {
         let path = problem.place.path.as_str();
         let marked = if let At::Bytes(span) = problem.place.at {
@@ -57,7 +57,7 @@ fn one(problem: Problem) -> Problems {
 fn load(files: &str) -> (Tree, Theme) {
     let tree = site(files);
     let (theme, problems) = named(&tree, "t");
-    assert_eq!(told(&tree, &problems), [""; 0]);
+    assert_eq!(lines_of(&tree, &problems), [""; 0]);
     (tree, theme.expect("a theme"))
 }
 
@@ -79,7 +79,7 @@ fn named(tree: &Tree, name: &str) -> (Option<Theme>, Problems) {
 fn the_default_theme_is_clean_and_fills_every_page() {
     let tree = Tree::from_files([]);
     let (theme, problems) = named(&tree, "default");
-    assert_eq!(told(Theme::sources(), &problems), [""; 0]);
+    assert_eq!(lines_of(Theme::sources(), &problems), [""; 0]);
     let theme = theme.expect("the default theme");
     assert_eq!(theme.wordings().of(Lang::VI).text("to_home"), "Về trang chủ");
     let frame = theme.prepare(Lang::VI, &Site::default());
@@ -167,7 +167,7 @@ fn what_is_wrong_with_the_files_is_told() {
     for (files, expected) in cases {
         let tree = site(files);
         let (theme, problems) = named(&tree, "t");
-        assert_eq!(told(&tree, &problems).join("\n"), expected);
+        assert_eq!(lines_of(&tree, &problems).join("\n"), expected);
         assert_eq!(theme.is_none(), problems.has_errors());
     }
     let (_, problems) = named(&Tree::from_txtar("-- themes/t/templates/x.html --\n"), "t");
@@ -259,10 +259,10 @@ fn every_broken_template_is_told_once() {
         let tree = site(files);
         let (theme, problems) = named(&tree, "t");
         assert!(theme.is_none(), "{files}");
-        let told = told(&tree, &problems);
-        let same = told.len() == expected.len()
-            && told.iter().zip(expected).all(|(told, expected)| told.starts_with(expected));
-        assert!(same, "{told:#?}");
+        let lines = lines_of(&tree, &problems);
+        let same = lines.len() == expected.len()
+            && lines.iter().zip(expected).all(|(line, expected)| line.starts_with(expected));
+        assert!(same, "{lines:#?}");
     }
 }
 
@@ -287,7 +287,7 @@ fn names_that_do_not_exist_are_mistakes_everywhere() {
         let problem = theme
             .render("404.html", &frame, &Head::default(), &missing, &mut Vec::new())
             .expect_err(template);
-        let lines = told(&tree, &one(problem.clone()));
+        let lines = lines_of(&tree, &one(problem.clone()));
         assert!(lines[0].starts_with(&format!("{place}: broken-template: ")), "{lines:?}");
         assert!(
             hint.is_none_or(|hint| crate::language::english_hint(&problem) == hint),
@@ -329,11 +329,11 @@ fn words_are_those_of_the_site_else_of_the_theme_else_ours() {
 fn said(template: &str) -> Problem {
     let tree = site(&format!("-- templates/404.html --\n{template}"));
     let (theme, problems) = named(&tree, "t");
-    let told = match theme {
+    let problem = match theme {
         Some(theme) => not_found(&theme, "x").err(),
         None => problems.iter().next().cloned(),
     };
-    told.unwrap_or_else(|| panic!("{template} has no mistake"))
+    problem.unwrap_or_else(|| panic!("{template} has no mistake"))
 }
 
 #[test]

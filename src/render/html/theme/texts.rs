@@ -22,14 +22,14 @@ pub(super) fn read(
     languages: &[Lang],
     found: &mut Problems,
 ) -> Wordings {
-    let mut told = Problems::new();
-    let own = own(folders, templates, &mut told);
+    let mut problems = Problems::new();
+    let own = own(folders, templates, &mut problems);
     let wordings = Wordings::new(own);
     // Consequences of a text that cannot be read are not told.
-    if !told.has_errors() {
-        check_uses(templates, &wordings, languages, &mut told);
+    if !problems.has_errors() {
+        check_uses(templates, &wordings, languages, &mut problems);
     }
-    found.merge(told);
+    found.merge(problems);
     wordings
 }
 
@@ -107,7 +107,7 @@ fn check_uses(
     languages: &[Lang],
     found: &mut Problems,
 ) {
-    let mut told: Vec<String> = Vec::new();
+    let mut reported: Vec<String> = Vec::new();
     for source in templates.values() {
         let names = Names::read(&source.text);
         if names.bound.iter().any(|name| name == "t") {
@@ -119,10 +119,10 @@ fn check_uses(
             };
             let lacks = |lang: &&Lang| !wordings.of(**lang).fixed().contains_key(key);
             let without: Vec<Lang> = languages.iter().filter(lacks).copied().collect();
-            if without.is_empty() || told.iter().any(|told| told == key) {
+            if without.is_empty() || reported.iter().any(|other| other == key) {
                 continue;
             }
-            told.push(key.to_owned());
+            reported.push(key.to_owned());
             let at = At::Bytes(Span::new(range.start, range.end));
             let fixed = wordings.of(without[0]).fixed();
             let known: Vec<&str> = fixed.keys().map(String::as_str).collect();

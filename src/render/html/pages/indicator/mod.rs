@@ -58,8 +58,8 @@ pub(in crate::render) fn page<'a>(
         view.further = shown.iter().map(|entry| observations::row(cx, indicator, *entry)).collect();
         trail.push(cx.indicator(id));
     }
-    let told = view.description.clone().unwrap_or_else(|| describe::indicator(cx, id));
-    let mut head = head(cx, page, view.name.clone(), Some(told), trail);
+    let description = view.description.clone().unwrap_or_else(|| describe::indicator(cx, id));
+    let mut head = head(cx, page, view.name.clone(), Some(description), trail);
     if page.position.number > 1 {
         view.description = None;
     } else {

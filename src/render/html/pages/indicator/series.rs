@@ -169,7 +169,7 @@ impl<'a> DrawnLine<'a> {
             line,
             title: [indicator.labels.get(cx.lang), ", ", &heading].concat(),
             heading,
-            description: told(cx, line, &numbers),
+            description: values_by_period(cx, line, &numbers),
             numbers: points.iter().map(|point| numbers[point.row()].clone()).collect(),
             place,
             breakdown,
@@ -234,10 +234,10 @@ pub(in crate::render) fn history(cx: &Context<'_>, line: &Line<'_>) -> String {
     let number = |figure: &&Figure| {
         numbers::figure_number(cx, figure, cx.get(figure.subject.indicator), false).text()
     };
-    told(cx, line, &line.iter().map(number).collect::<Vec<String>>())
+    values_by_period(cx, line, &line.iter().map(number).collect::<Vec<String>>())
 }
 
-fn told(cx: &Context<'_>, line: &Line<'_>, numbers: &[String]) -> String {
+fn values_by_period(cx: &Context<'_>, line: &Line<'_>, numbers: &[String]) -> String {
     let mut text = String::with_capacity(line.len() * 24);
     for (figure, number) in line.iter().zip(numbers) {
         let between = if text.is_empty() { "" } else { "; " };

@@ -61,8 +61,8 @@ pub(in crate::render) fn home<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
         pagination: pagination(cx, page),
     };
     let description = Some(cx.site().description.get(cx.lang)).filter(|text| !text.is_empty());
-    let told = description.map_or_else(|| super::describe::home(cx), Into::into);
-    let mut head = head(cx, page, title, Some(told), Vec::new());
+    let description = description.map_or_else(|| super::describe::home(cx), Into::into);
+    let mut head = head(cx, page, title, Some(description), Vec::new());
     head.json_ld.extend(first.then(|| organization::publisher(cx)).flatten());
     (head, view)
 }
@@ -104,9 +104,9 @@ pub(in crate::render) fn listing<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<
         cards: if in_archive { lines(cx, part) } else { cards(cx, articles, &page.part) },
         pagination: pagination(cx, page),
     };
-    let told =
+    let description =
         intro.unwrap_or_else(|| super::describe::listing(cx, page.kind, &heading, articles.len()));
-    let mut head = head_of(cx, page, &row, heading.clone(), Some(told), trail);
+    let mut head = head_of(cx, page, &row, heading.clone(), Some(description), trail);
     // A topic may be called like a kind of bulletins, and a directive like a topic.
     head.document_title = [kicker, ": ", &head.document_title].concat().into();
     if let PageKind::Term(id @ TermId::Topic(_)) = page.kind
@@ -202,13 +202,13 @@ pub(in crate::render) fn index<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a
         _ => ("kinds", kind_entries(cx)),
     };
     let heading = words::section(section, cx.words);
-    let told = super::describe::index(cx, page.kind, entries.len());
+    let description = super::describe::index(cx, page.kind, entries.len());
     let view = Index {
         heading: heading.into(),
         intro: None,
         groups: vec![Group { entries, ..Group::default() }],
     };
-    (head(cx, page, heading, Some(told), Vec::new()), view)
+    (head(cx, page, heading, Some(description), Vec::new()), view)
 }
 
 fn kind_entries<'a>(cx: &Context<'a>) -> Vec<ListItem<'a>> {

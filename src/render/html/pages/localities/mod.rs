@@ -36,9 +36,9 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
     if page.position.number > 1 {
         view.heading = cx.text("places_by_name").into();
         view.names = names(cx, page);
-        let told = describe::places_by_name(cx, &view.names);
+        let description = describe::places_by_name(cx, &view.names);
         let trail = vec![section_link(cx, "localities")];
-        return (head(cx, page, view.heading.clone(), Some(told), trail), view);
+        return (head(cx, page, view.heading.clone(), Some(description), trail), view);
     }
     view.groups = groups(cx);
     (head(cx, page, heading, Some(describe::places(cx)), Vec::new()), view)

@@ -47,7 +47,7 @@ const PERIODS: usize = 5;
 const MANY: usize = 40;
 
 /// Returns the number of indicators that some figures are of.
-fn told_indicators(figures: &[WithLine<'_>]) -> usize {
+fn count_indicators(figures: &[WithLine<'_>]) -> usize {
     figures.iter().map(|(figure, _)| figure.subject.indicator).collect::<BTreeSet<_>>().len()
 }
 
@@ -120,17 +120,17 @@ pub(in crate::render) fn page<'a>(
     let (mut indicators, mut first) = (0, None);
     if page.position.number == 1 {
         let (figures, partial) = newest_figures(cx, id);
-        indicators = told_indicators(&figures);
+        indicators = count_indicators(&figures);
         first = key_figures::first_of_place(figures.iter().map(|(figure, _)| *figure));
         add_figures(cx, id, &figures, &partial, &mut view);
         add_places(cx, id, &mut view);
     }
-    let told = describe::place(cx, id, day, indicators);
-    let told = match first {
-        Some(figure) => describe::with_figure(cx, &told, figure),
-        None => told,
+    let description = describe::place(cx, id, day, indicators);
+    let description = match first {
+        Some(figure) => describe::with_figure(cx, &description, figure),
+        None => description,
     };
-    (head_of(cx, page, id, told), view)
+    (head_of(cx, page, id, description), view)
 }
 
 /// The facts about a place, with its predecessors and successors.
@@ -194,10 +194,16 @@ fn add_figures<'a>(
 }
 
 /// The head of the page of a place.
-fn head_of<'a>(cx: &Context<'a>, page: &'a Page, id: Id<Locality>, told: Text<'a>) -> Head<'a> {
+fn head_of<'a>(
+    cx: &Context<'a>,
+    page: &'a Page,
+    id: Id<Locality>,
+    description: Text<'a>,
+) -> Head<'a> {
     let day = cx.get(id).last_day(cx.today());
     let title = title(cx, id);
-    let mut head = head(cx, page, title.clone(), Some(told), place_trail(cx, id, day, false));
+    let mut head =
+        head(cx, page, title.clone(), Some(description), place_trail(cx, id, day, false));
     let has_list = !cx.articles_at(id).is_empty();
     if let Some(route) = cx.routes().locality(id, cx.lang).filter(|_| has_list) {
         head.feeds = feed_of(cx, &title, route);
