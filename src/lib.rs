@@ -29,7 +29,7 @@ pub mod cache;
 // The command line: arguments in, exit code out.
 pub mod cli;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::{io, mem};
 
 use base::phase::Phase;
@@ -234,10 +234,10 @@ pub fn rebuild(
     outcome.problems.merge(plan.add_pictures(pictures));
     let sound = outcome.may_go_on(options);
     sink.begin(Phase::Render);
-    let render = |gate: &dyn Sink| {
-        render::render(&plan, &rows, &theme, tree, options.clock, gate, keep.as_ref())
-    };
-    let tally = outcome.make(&plan, &sources(&theme, tree), before, scales, render)?;
+    let input = render::Input::new(&plan, &rows, &theme, tree, options.clock);
+    let render = |gate: &dyn Sink| render::render(input, gate, keep.as_ref());
+    let trace = |files: &BTreeSet<&str>| render::trace(input, files);
+    let tally = outcome.make(&plan, &sources(&theme, tree, &trace), before, scales, render)?;
     outcome.complete = sound && outcome.may_go_on(options);
     outcome.add_tally(tally);
     outcome.tell_when_they_appear();
@@ -324,10 +324,14 @@ fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Librar
     Some((library, theme))
 }
 
-/// The sources in which the gate locates its findings.
-pub fn sources<'a>(theme: &'a Theme, tree: &'a Tree) -> verify::Sources<'a> {
+/// The sources in which the gate locates its findings; `trace` makes pages once more, with marks.
+pub fn sources<'a>(
+    theme: &'a Theme,
+    tree: &'a Tree,
+    trace: &'a verify::Trace<'a>,
+) -> verify::Sources<'a> {
     verify::Sources {
-        templates: theme.templates().collect(),
+        trace,
         statics: theme.statics().map(|(_, file)| &file.path).collect(),
         site: tree,
         embedded: Theme::sources(),

@@ -202,6 +202,12 @@ pub(crate) fn invalid_word(
     Problem::new(Code::InvalidValue, at(path, span), message).hint(cure)
 }
 
+/// A level of places that there is not.
+pub(crate) fn invalid_level(path: &SourcePath, span: Span, word: &str) -> Problem {
+    let message = message!("invalid-value-word", word = word, key = "level");
+    invalid_value(path, span, message, message!("invalid-value-level.hint"))
+}
+
 /// Text where a number should be.
 pub(crate) fn not_a_number(path: &SourcePath, span: Span, text: &str) -> Problem {
     invalid_value(

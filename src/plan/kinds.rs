@@ -117,8 +117,6 @@ pub struct Row<'a> {
     pub is_indexed: bool,
     /// True if its charts are published as a file as well.
     pub has_chart: bool,
-    /// Pages that look alike, so that what a template makes wrong on them is told once.
-    pub family: &'static str,
 }
 
 /// The thing that gives a page its address, with the place where it is written.
@@ -256,7 +254,6 @@ impl Plan<'_> {
             named: text(article.slug_place.as_ref(), &article.title_place),
             alternates: &self.corpus.site.alternates,
             is_indexed: article.withdrawn.is_none(),
-            family: "article",
             ..Row::default()
         }
     }
@@ -280,7 +277,6 @@ impl Plan<'_> {
             named: Named::Entry(&self.corpus.localities[id].place),
             feed: if list.length > 0 || withdrawn.is_some() { Feed::Atom } else { Feed::None },
             withdrawn: withdrawn.map_or(&[], Vec::as_slice),
-            family: "locality",
             ..list
         }
     }
@@ -349,7 +345,6 @@ impl Plan<'_> {
             page_size: OBSERVATIONS,
             further: Some(FURTHER_OBSERVATIONS),
             feed: Feed::Atom,
-            family: "indicator",
             ..Row::default()
         }
     }
@@ -372,7 +367,6 @@ impl Plan<'_> {
             feed: Feed::None,
             is_indexed: false,
             has_chart: true,
-            family: "embed",
             ..self.indicator(id)
         }
     }
@@ -383,7 +377,6 @@ impl Plan<'_> {
             editions: vec![(page.lang, self.routes.standing(id))],
             source: Some(&page.title_place),
             named: text(page.slug_place.as_ref(), &page.title_place),
-            family: "page",
             ..Row::default()
         }
     }
@@ -448,7 +441,6 @@ impl Default for Row<'_> {
             alternates: &[],
             is_indexed: true,
             has_chart: false,
-            family: "list",
         }
     }
 }

@@ -24,6 +24,8 @@ mod renderer;
 mod schema_org;
 mod search;
 mod svg;
+// Pages once more, with marks of templates.
+mod trace;
 mod words;
 mod xml;
 
@@ -36,14 +38,12 @@ use std::io;
 use rayon::prelude::*;
 
 use crate::base::phase::Phase;
-use crate::base::{Location, Problems, Sink, SourcePath, Tree};
+use crate::base::{Location, Problems, Sink, SourcePath};
 use crate::bulletin::date::Instant;
-use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::{Alternate, Corpus, Site};
-use crate::plan::{Page, Plan};
+use crate::plan::Page;
 use context::Record;
-use html::fragments::Fragments;
 use html::pages;
 use memory::Keeper;
 use renderer::Renderer;
@@ -53,6 +53,7 @@ pub use context::Question;
 pub use html::theme::Theme;
 pub use media::{check_media, media_of};
 pub use memory::Memory;
+pub use trace::{Traced, trace};
 
 /// The memory of the last build, and the hashes of sources for that of the next one.
 pub struct Keep<'a> {
@@ -73,6 +74,7 @@ pub fn fixed(
     memory::fixed(program, sources, rest)
 }
 pub use pictures::make_pictures;
+pub use renderer::Input;
 
 /// Tells what of a site a theme cannot do: templates that it lacks, a colour that is not read in it.
 pub fn check_theme(theme: &Theme, site: &Site) -> Problems {
@@ -96,21 +98,17 @@ pub fn check_theme(theme: &Theme, site: &Site) -> Problems {
 /// # Errors
 /// A source could not be read again, or the sink not written.
 pub fn render(
-    plan: &Plan<'_>,
-    rows: &data::FigureRows<'_>,
-    theme: &Theme,
-    tree: &Tree,
-    clock: Instant,
+    input: Input<'_>,
     sink: &dyn Sink,
     keep: Option<&Keep<'_>>,
 ) -> io::Result<(Problems, Option<Memory>)> {
-    let fragments = fragments(plan, theme, clock, keep.is_some());
+    let (plan, fragments) = (input.plan, input.fragments(keep.is_some()));
     let search = Search::new(plan);
     let search = match keep.and_then(|keep| keep.before) {
         Some(before) => search.with_past(before.index(), sink),
         None => search,
     };
-    let renderer = Renderer::new(plan, rows, theme, tree, clock, &fragments).indexed(&search);
+    let renderer = Renderer::new(input, &fragments).indexed(&search);
     let contexts = renderer.contexts();
     let keeper = keep.map(|keep| Keeper::new(plan, &contexts, &keep.sources, keep.before));
     let renderer = renderer.keeping(keeper.as_ref());
@@ -145,30 +143,14 @@ pub fn news_change(corpus: &Corpus, clock: Instant) -> Option<Instant> {
 /// # Errors
 /// A source could not be read again, or the sink not written.
 pub fn record(
-    plan: &Plan<'_>,
-    rows: &data::FigureRows<'_>,
-    theme: &Theme,
-    tree: &Tree,
-    clock: Instant,
+    input: Input<'_>,
     page: Id<Page>,
     sink: &dyn Sink,
 ) -> io::Result<BTreeMap<Question, [u8; 32]>> {
-    let (fragments, record) = (fragments(plan, theme, clock, false), Record::default());
-    let renderer = Renderer::new(plan, rows, theme, tree, clock, &fragments).recorded(&record);
-    renderer.page(&plan.pages[page], sink)?;
+    let (fragments, record) = (input.fragments(false), Record::default());
+    let renderer = Renderer::new(input, &fragments).recorded(&record);
+    renderer.page(&input.plan.pages[page], sink)?;
     Ok(record.into_answers())
-}
-
-/// Returns the parts that stand on many pages, by language.
-fn fragments<'a>(
-    plan: &'a Plan<'a>,
-    theme: &'a Theme,
-    clock: Instant,
-    notes: bool,
-) -> BTreeMap<Lang, Fragments<'a>> {
-    let today = clock.day_in(&plan.corpus.site.zone);
-    let languages = plan.corpus.site.languages.iter();
-    languages.map(|lang| (*lang, Fragments::new(plan, theme, *lang, today, notes))).collect()
 }
 
 /// Maximum number of pages that a thread takes at once: so few that none is still at work when the

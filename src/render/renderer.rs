@@ -32,6 +32,42 @@ thread_local! {
     static PAGE: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
+/// Everything of which a portal is made.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// All that is to be made.
+    pub plan: &'a Plan<'a>,
+    /// The rows of tables.
+    pub rows: &'a data::FigureRows<'a>,
+    /// The templates.
+    pub theme: &'a Theme,
+    /// The sources.
+    pub tree: &'a Tree,
+    /// The time of the build.
+    pub clock: Instant,
+}
+
+impl<'a> Input<'a> {
+    /// The input of a build.
+    pub fn new(
+        plan: &'a Plan<'a>,
+        rows: &'a data::FigureRows<'a>,
+        theme: &'a Theme,
+        tree: &'a Tree,
+        clock: Instant,
+    ) -> Self {
+        Self { plan, rows, theme, tree, clock }
+    }
+
+    /// The parts that stand on many pages, by language.
+    pub(super) fn fragments(self, notes: bool) -> BTreeMap<Lang, Fragments<'a>> {
+        let Self { plan, theme, .. } = self;
+        let today = self.clock.day_in(&plan.corpus.site.zone);
+        let languages = plan.corpus.site.languages.iter();
+        languages.map(|lang| (*lang, Fragments::new(plan, theme, *lang, today, notes))).collect()
+    }
+}
+
 /// Makes the pages and files of a plan.
 pub(super) struct Renderer<'a> {
     pub(super) plan: &'a Plan<'a>,
@@ -59,14 +95,8 @@ pub(super) struct Edition<'a> {
 }
 
 impl<'a> Renderer<'a> {
-    pub(super) fn new(
-        plan: &'a Plan<'a>,
-        rows: &'a data::FigureRows<'a>,
-        theme: &'a Theme,
-        tree: &'a Tree,
-        clock: Instant,
-        fragments: &'a BTreeMap<Lang, Fragments<'a>>,
-    ) -> Self {
+    pub(super) fn new(input: Input<'a>, fragments: &'a BTreeMap<Lang, Fragments<'a>>) -> Self {
+        let Input { plan, rows, theme, tree, clock } = input;
         let today = clock.day_in(&plan.corpus.site.zone);
         let styles = markup::style_element(&theme.styles(tree));
         let edition = |lang: Lang| {

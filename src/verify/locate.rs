@@ -1,6 +1,6 @@
 //! Faults of finished files -> problems in source files. What a template makes wrong is wrong on
-//! every page, and is told once: in the template if what is wrong can be read there, else where the
-//! first page comes from.
+//! every page, and is told once: at the tag of the template that made it, else where the first page
+//! comes from.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,12 +8,14 @@ use super::Sources;
 use super::addresses::Addresses;
 use super::finding::{Finding, Kind, Use};
 use super::problems::{self, Origin};
+use super::traced::Tags;
 use crate::base::suggest::nearest;
 use crate::base::{Code, Location, Problem, Problems, SourcePath, Span, message};
 use crate::bulletin::article::{BodyText, Link};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::register::Id;
 use crate::plan::{FileKind, Page, PageKind, Plan, Route, Target};
+use crate::render::html::theme::Written;
 
 /// The same finding on some pages.
 #[derive(Debug, Clone)]
@@ -33,12 +35,8 @@ type Located = (Location, Origin);
 type Key = (Code, Use, Result<Located, String>);
 
 /// For how many findings of one sort a place is looked for: a template may have one on each page.
-/// The findings beyond go to the last of them.
-const SEARCHED: usize = 500;
-
-/// Number of ends of an address that are looked for in templates: `{{ page.canonical }}x/y/` is
-/// found by its last words.
-const ENDS: usize = 6;
+/// The findings beyond go where one of them is, if only that could have made them.
+const SEARCHED: usize = 100;
 
 /// Knows where things come from.
 pub(super) struct Locator<'a> {
@@ -88,13 +86,14 @@ impl<'a> Locator<'a> {
     }
 
     /// Faults by their places. One template makes another address on each page: what has one place,
-    /// or none in pages of one sort, is one problem.
+    /// or none in pages of one sort, is one problem. Pages of two sorts may have the same finding
+    /// from two templates.
     fn placed<'f>(
         &self,
         groups: BTreeMap<&'f Finding, BTreeSet<&'f str>>,
     ) -> BTreeMap<Key, (Group<'f>, Option<Located>)> {
-        let mut searched: BTreeMap<(Code, Use, String), (usize, Option<Located>)> = BTreeMap::new();
         let mut placed = BTreeMap::new();
+        let mut by_sort: BTreeMap<(Code, Use, String), Vec<Group<'f>>> = BTreeMap::new();
         for (finding, mut files) in groups {
             let written = |file: &'f str| Some((file, self.in_body(finding, &self.body(file)?)?));
             let bodies: Vec<(&str, Location)> = files.iter().copied().filter_map(written).collect();
@@ -109,17 +108,32 @@ impl<'a> Locator<'a> {
                     Some(found),
                 );
             }
-            if files.is_empty() {
-                continue;
+            let mut sorts: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+            for file in files {
+                sorts.entry(self.sort_of(finding, file)).or_default().insert(file);
             }
-            let group = Group::new(finding, files);
-            let sort = (finding.code(), finding.used, self.sort_of(&group));
-            let (count, place) = searched.entry(sort.clone()).or_default();
-            *count += 1;
-            if *count <= SEARCHED {
-                *place = self.place(&group);
+            for (sort, files) in sorts {
+                let sort = (finding.code(), finding.used, sort);
+                by_sort.entry(sort).or_default().push(Group::new(finding, files));
             }
-            fold(&mut placed, (sort.0, sort.1, place.clone().ok_or(sort.2)), group, place.clone());
+        }
+        let searched = by_sort.values().flat_map(|groups| groups.iter().take(SEARCHED));
+        let tags =
+            Tags::new(self.addresses, (self.sources.trace)(&searched.map(Group::first).collect()));
+        for ((code, used, sort), groups) in by_sort {
+            let mut known: Vec<Written> = Vec::new();
+            for (index, group) in groups.into_iter().enumerate() {
+                let finding = group.finding;
+                let written = if index < SEARCHED {
+                    tags.place(group.first(), finding)
+                } else {
+                    only(known.iter().filter(|known| known.fits(&finding.written)))
+                };
+                let place = self.place(&group, written.as_ref());
+                known.extend(written.filter(|written| !known.contains(written)));
+                let key = (code, used, place.clone().ok_or_else(|| sort.clone()));
+                fold(&mut placed, key, group, place);
+            }
         }
         placed
     }
@@ -137,11 +151,14 @@ impl<'a> Locator<'a> {
     }
 
     /// Returns the place of a finding: in a template, in the file that is published as it is, or in
-    /// the front matter.
-    fn place(&self, group: &Group<'_>) -> Option<Located> {
-        let of = |origin: Origin| move |place: Location| (place, origin);
-        let template = self.in_template(group.finding).map(of(Origin::Template));
-        template.or_else(|| self.in_source(group).map(of(Origin::Source)))
+    /// the front matter. What a template writes only as a value is looked for where the page comes
+    /// from.
+    fn place(&self, group: &Group<'_>, written: Option<&Written>) -> Option<Located> {
+        let template = written.map(|written| (written.place.clone(), Origin::Template));
+        if written.is_some_and(Written::is_literal) {
+            return template;
+        }
+        self.in_source(group).map(|place| (place, Origin::Source)).or(template)
     }
 
     /// The text of the page of a file, or of the article of which it is another form.
@@ -186,27 +203,6 @@ impl<'a> Locator<'a> {
         body.links.iter().find(leads).map(|link| Location::bytes(path, link.span))
     }
 
-    /// The template that has it: as it stands, or from some slash on, after a value.
-    fn in_template(&self, finding: &Finding) -> Option<Location> {
-        let written = &*finding.written;
-        let whole: &[(&str, &str)] = match finding.kind {
-            Kind::NoPlace(_) => &[("#", "\""), ("#", "'")],
-            Kind::Inline => &[("", "")],
-            _ => &[("\"", "\""), ("'", "'"), ("=", "")],
-        };
-        let whole = whole.iter().map(|(before, after)| (*before, written, *after));
-        let ends =
-            written.rmatch_indices('/').flat_map(|(at, _)| [&written[at + 1..], &written[at..]]);
-        let ends = ends.filter(|end| !end.trim_matches('/').is_empty());
-        let mut patterns = whole.chain(ends.take(ENDS).map(|end| ("}}", end, "\"")));
-        patterns.find_map(|pattern| {
-            let found = |(path, text): (&SourcePath, &str)| {
-                Some(Location::bytes(path, span_of(text, pattern)?))
-            };
-            self.sources.templates.iter().copied().find_map(found)
-        })
-    }
-
     /// The source file of the first page that has it, where it can be read there.
     fn in_source(&self, group: &Group<'_>) -> Option<Location> {
         let path = self.source(group.first()).path;
@@ -237,11 +233,16 @@ impl<'a> Locator<'a> {
         }
     }
 
-    /// Pages of one template, or one file.
-    fn sort_of(&self, group: &Group<'_>) -> String {
-        match self.page(group.first()) {
-            Some(page) => self.plan.row(page.kind).family.to_owned(),
-            None => self.source(group.first()).path.to_string(),
+    /// One kind of findings on pages of one kind, or on copies of them, or in one file.
+    fn sort_of(&self, finding: &Finding, file: &str) -> String {
+        match self.page(file) {
+            Some(page) => {
+                let kind = format!("{:?}", page.kind);
+                let kind = kind.split('(').next().unwrap_or_default();
+                let leads = matches!(finding.kind, Kind::NoPlace(_));
+                format!("{kind} {leads} {}", self.pages.contains_key(file))
+            }
+            None => self.source(file).path.to_string(),
         }
     }
 
@@ -311,6 +312,12 @@ fn fold<'f>(
         known.finding = group.finding;
     }
     known.files.extend(&group.files);
+}
+
+/// The only one of some.
+fn only<'w>(mut all: impl Iterator<Item = &'w Written>) -> Option<Written> {
+    let first = all.next()?;
+    all.next().is_none().then(|| first.clone())
 }
 
 fn settings() -> Location {

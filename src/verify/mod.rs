@@ -20,6 +20,8 @@ mod problems;
 #[cfg(test)]
 mod tests;
 mod text;
+// The tags of templates behind findings.
+mod traced;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -36,6 +38,7 @@ use crate::base::sink::{Gone, Write};
 use crate::base::{Problems, Sink, SourcePath, Tree};
 use crate::bulletin::site::Alternate;
 use crate::plan::{FileKind, Plan};
+use crate::render::Traced;
 
 /// A sink that looks at each file before it hands it on.
 pub struct Gate<'a> {
@@ -53,11 +56,13 @@ pub struct Gate<'a> {
     misses_some: bool,
 }
 
+/// Makes pages once more, with marks.
+pub type Trace<'a> = dyn Fn(&BTreeSet<&str>) -> Traced + 'a;
+
 /// The sources in which findings are located.
-#[derive(Debug)]
 pub struct Sources<'a> {
-    /// The templates in use, with their texts.
-    pub templates: Vec<(&'a SourcePath, &'a str)>,
+    /// Makes some files once more, with marks by which their tags are found in templates.
+    pub trace: &'a Trace<'a>,
     /// The sources of the static files, in the order of their positions in the plan.
     pub statics: Vec<&'a SourcePath>,
     /// The site.

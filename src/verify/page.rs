@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use memchr::memmem;
+
 use super::addresses::{Addresses, Scheme, Target, hash};
 use super::finding::{Finding, Kind, Use};
 use crate::content::tags::{self, Attribute};
@@ -81,6 +83,33 @@ impl<'r, 'w> Reader<'r, 'w> {
         self.facts.findings.sort_unstable();
         self.facts.findings.dedup();
         self.facts
+    }
+
+    /// The name of the attribute of a tag in which something was found, empty where it is the tag
+    /// as a whole; `None` if it is not there.
+    pub(super) fn found_in(
+        mut self,
+        finding: &Finding,
+        tag: &'w [u8],
+        attributes: &[Attribute<'w>],
+    ) -> Option<&'w [u8]> {
+        self.tag(tag, attributes);
+        let written = finding.written.as_bytes();
+        let (is_there, sign) = match finding.kind {
+            Kind::NoPlace(Some(number)) => {
+                (self.facts.places.contains(&(number, hash(written))), &b"#"[..])
+            }
+            Kind::NoPlace(None) => {
+                (self.here.iter().any(|(_, name)| **name == *written), &b"#"[..])
+            }
+            _ => (self.facts.findings.contains(finding), written),
+        };
+        let holds = |one: &&Attribute<'_>| match Sort::of(one.name) {
+            Sort::Inline => finding.kind == Kind::Inline,
+            Sort::Address | Sort::List | Sort::Content => memmem::find(one.value, sign).is_some(),
+            Sort::Id | Sort::Name | Sort::Other => false,
+        };
+        is_there.then(|| attributes.iter().find(holds).map_or(&b""[..], |one| one.name))
     }
 
     fn finding(&mut self, kind: Kind, used: Use, written: &str) {

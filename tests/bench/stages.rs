@@ -165,10 +165,11 @@ fn stages(criterion: &mut Criterion) {
         .collect();
     let layout = plan::Layout::new(&corpus, &ledger, plan::Limits::default());
     let rows = render::data::FigureRows::new(&corpus, &ledger, &layout);
-    rows.tell();
+    rows.prepare();
     let (plan, _) = plan::plan(&corpus, &ledger, &groups, &tree, &statics, &layout);
     let sink = Memory::default();
-    render::render(&plan, &rows, &theme, &tree, clock, &sink).expect("memory");
+    let input = render::Input::new(&plan, &rows, &theme, &tree, clock);
+    render::render(input, &sink, None).expect("memory");
     let mut files: BTreeMap<String, Vec<u8>> = sink.into_files();
     files.retain(|path, _| path.ends_with(".html"));
     let mut group = criterion.benchmark_group("gate");
@@ -177,7 +178,7 @@ fn stages(criterion: &mut Criterion) {
         bencher.iter(|| {
             let (gate, mut problems) = (Gate::new(&plan, &Nowhere), Problems::new());
             files.iter().for_each(|(path, bytes)| gate.put(path, bytes).expect("nowhere"));
-            gate.close(&bantin::sources(&theme, &tree), &mut problems);
+            gate.close(&bantin::sources(&theme, &tree, &|_| render::Traced::default()), &mut problems);
             assert!(problems.is_empty());
         });
     });

@@ -83,7 +83,7 @@ fn threads_change_no_fault_of_a_template() {
             "`/nope/` leads to nothing in the portal (a link of the template, on {pages} pages, first on `/404.html`)"
         ),
     ];
-    assert_eq!(told.len(), 3, "{told:?}");
+    assert_eq!(told.len(), 3, "{told:#?}");
     assert!(expected.iter().all(|message| told.contains(message)), "{told:?}");
     assert!(
         told.iter().any(

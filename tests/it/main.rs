@@ -56,6 +56,7 @@ mod sizes;
 mod small_sites;
 mod suggest;
 mod support;
+mod template_places;
 mod themes;
 mod translations;
 #[cfg(feature = "xlsx")]

@@ -133,7 +133,18 @@ fn slug(fields: &mut Fields<'_>, id: &str) -> String {
 
 fn level(fields: &mut Fields<'_>) -> u8 {
     fields.needs("level");
-    fields.word("level", &[("0", 0), ("1", 1), ("2", 2), ("3", 3)]).unwrap_or(1)
+    let Some(text) = fields.text("level") else { return 1 };
+    match text.value.as_str() {
+        "0" => 0,
+        "1" => 1,
+        "2" => 2,
+        "3" => 3,
+        other => {
+            let problem = problems::invalid_level(fields.path(), text.span, other);
+            fields.push(problem);
+            1
+        }
+    }
 }
 
 /// A value that holds always, or a list of maps with `from` and `until`.

@@ -347,7 +347,7 @@ impl Prints {
         let row = plan.row(kind);
         let lists = [self.names(row.articles), self.names(row.withdrawn)];
         let sizes = (row.length, row.page_size, row.further, row.feed as u8, row.is_indexed);
-        hash_of(&(&row.editions, row.navigation, row.family, lists, sizes))
+        hash_of(&(&row.editions, row.navigation, lists, sizes))
     }
 }
 

@@ -10,7 +10,7 @@ use crate::bulletin::register::{Id, IndexVec};
 use crate::content::{self, Visibility};
 use crate::ledger;
 use crate::plan::{self, Groups, Page};
-use crate::render::{self, Theme, data};
+use crate::render::{self, Input, Theme, data};
 
 const SITE: &str = "\
 -- bantin.yaml --
@@ -82,9 +82,10 @@ fn pages(site: &str) -> Pages {
     let layout = plan::Layout::new(&corpus, &ledger, plan::Limits::default());
     let rows = data::FigureRows::new(&corpus, &ledger, &layout);
     let plan = plan::plan(&corpus, &ledger, &groups, &tree, &IndexVec::default(), &layout).0;
+    let input = Input::new(&plan, &rows, &theme, &tree, clock);
     let made = |(id, page): (Id<Page>, &Page)| {
         let sink = Memory::default();
-        let asked = render::record(&plan, &rows, &theme, &tree, clock, id, &sink);
+        let asked = render::record(input, id, &sink);
         let bytes = sink.into_files().into_values().next().expect("a page");
         (page.route.to_string(), (bytes, asked.expect("memory does not fail")))
     };

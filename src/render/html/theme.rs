@@ -5,8 +5,8 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera, Value};
@@ -22,6 +22,8 @@ mod engine;
 mod html;
 mod info;
 mod layers;
+// Templates that say where each tag of a page stands in them.
+mod marked;
 mod names;
 mod source;
 mod texts;
@@ -45,6 +47,7 @@ pub use accent::Grounds;
 pub use html::Html;
 pub use info::Info;
 pub use layers::{Origin, Static};
+pub use marked::{TemplateTags, Written};
 
 thread_local! {
     /// The part of a page that a thread is making: parts are kept, so that they should have no more
@@ -55,7 +58,7 @@ thread_local! {
 /// A theme, ready to make pages.
 #[derive(Debug)]
 pub struct Theme {
-    layers: Layers,
+    layers: Arc<Layers>,
     tera: Tera,
     uses: BTreeMap<String, Uses>,
     /// The path of the style sheet with the colour of the office, where the settings give one.
@@ -119,7 +122,14 @@ impl Theme {
         }
         let uses =
             layers.templates.keys().map(|name| (name.clone(), uses(name, &names, &tera))).collect();
-        (Some(Self { layers, tera, uses, accent: None }), problems)
+        (Some(Self { layers: Arc::new(layers), tera, uses, accent: None }), problems)
+    }
+
+    /// The same whose templates mark their tags. Names have been looked up when pages were made.
+    pub(in crate::render) fn marked(&self) -> Option<(Self, TemplateTags)> {
+        let (tera, tags) = marked::engine(&self.layers.templates)?;
+        let layers = Arc::clone(&self.layers);
+        Some((Self { layers, tera, uses: BTreeMap::new(), accent: self.accent.clone() }, tags))
     }
 
     /// The texts of the theme that is in the program: problems may have their place in it.
@@ -135,11 +145,6 @@ impl Theme {
     /// Returns `true` if there is a template of this name, `article.html`.
     pub fn has(&self, template: &str) -> bool {
         self.layers.templates.contains_key(template)
-    }
-
-    /// The templates in use, by their path, with their texts.
-    pub fn templates(&self) -> impl Iterator<Item = (&SourcePath, &str)> {
-        self.layers.templates.values().map(|source| (&source.path, source.text.as_str()))
     }
 
     /// One problem about all templates of a list that the theme lacks.
@@ -162,12 +167,14 @@ impl Theme {
     /// The same with the colour that the settings give. It has been checked.
     #[must_use]
     pub fn coloured(mut self, accent: Option<Accent>) -> Self {
-        if let Some((accent, grounds)) = accent.zip(self.layers.info.grounds.as_ref()) {
-            let sheet = grounds.sheet(accent.colour);
+        let sheet = |layers: &Layers| Some(layers.info.grounds.as_ref()?.sheet(accent?.colour));
+        if let Some(sheet) = sheet(&self.layers)
+            && let Some(layers) = Arc::get_mut(&mut self.layers)
+        {
             let name = accent::name(&sheet);
             let path = SourcePath::from("bantin.yaml");
             let made = Static { path, origin: Origin::Made(sheet) };
-            self.layers.statics.insert(name.clone(), made);
+            layers.statics.insert(name.clone(), made);
             self.accent = Some(name);
         }
         self

@@ -10,7 +10,7 @@ use bantin::bulletin::register::IndexVec;
 use bantin::bulletin::site::Corpus;
 use bantin::ledger::Ledger;
 use bantin::plan::{Groups, Layout, Limits, Plan, plan};
-use bantin::render::Theme;
+use bantin::render::{Theme, Traced};
 use bantin::verify::Gate;
 use bantin_fuzz::{ARTICLE, read, site_with};
 use scraper::node::Element;
@@ -40,7 +40,7 @@ libfuzzer_sys::fuzz_target!(|page: &[u8]| {
     let gate = Gate::new(plan, &Nowhere);
     gate.put("articles/2024/a/index.html", page).expect("nowhere is always there");
     let mut problems = Problems::new();
-    gate.close(&bantin::sources(theme, tree), &mut problems);
+    gate.close(&bantin::sources(theme, tree, &|_| Traced::default()), &mut problems);
     let page = String::from_utf8_lossy(page);
     // In these a browser reads tags by other rules; our pages draw charts with them, of which all
     // texts are escaped.

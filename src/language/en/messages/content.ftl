@@ -28,7 +28,7 @@ missing-key = `{ $key }` is missing here
         [title] `title: Kiểm tra ...`
         [value] `value: "1.142"`
         [base_url] `base_url: https://example.org/`
-        [level] `level: 2`
+        [level] `level: 0` for the country, `1` for a province, `2` for a district, `3` for a commune
         [alt] `alt: what the picture shows, for those who cannot see it`
         [id] `id: ten-khong-dau`
         [type] `type: huyện`
@@ -47,7 +47,7 @@ missing-key-empty = `{ $key }` is empty
         [title] `title: Kiểm tra ...`
         [value] `value: "1.142"`
         [base_url] `base_url: https://example.org/`
-        [level] `level: 2`
+        [level] `level: 0` for the country, `1` for a province, `2` for a district, `3` for a commune
         [alt] `alt: what the picture shows, for those who cannot see it`
         [id] `id: ten-khong-dau`
         [type] `type: huyện`
@@ -103,6 +103,9 @@ wrong-type-no-list = `{ $key }` is a list, and this is no list
     .hint = put it in brackets: `{ $key }: [{"{"}{ $inner }: ..., ...{"}"}]`, or begin it with `-` in a line of its own
 
 invalid-value-word = `{ $word }` is not a value of `{ $key }`
+# Behind `invalid-value-word`, of the key `level`.
+invalid-value-level =
+    .hint = write `0` for the country, `1` for provinces, `2` for districts, `3` for communes
 invalid-value-whole-number = `{ $text }` is not a whole number
     .hint = write digits only
 invalid-value-number = `{ $text }` is not a number

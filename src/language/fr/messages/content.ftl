@@ -28,7 +28,7 @@ missing-key = `{ $key }` manque ici
         [title] `title: Contrôle ...`
         [value] `value: "1.142"`
         [base_url] `base_url: https://example.org/`
-        [level] `level: 2`
+        [level] `level: 0` pour le pays, `1` pour une province, `2` pour un district, `3` pour une commune
         [alt] `alt: ce que montre l'image, pour ceux qui ne la voient pas`
         [id] `id: ten-khong-dau`
         [type] `type: huyện`
@@ -47,7 +47,7 @@ missing-key-empty = `{ $key }` est vide
         [title] `title: Contrôle ...`
         [value] `value: "1.142"`
         [base_url] `base_url: https://example.org/`
-        [level] `level: 2`
+        [level] `level: 0` pour le pays, `1` pour une province, `2` pour un district, `3` pour une commune
         [alt] `alt: ce que montre l'image, pour ceux qui ne la voient pas`
         [id] `id: ten-khong-dau`
         [type] `type: huyện`
@@ -102,6 +102,8 @@ wrong-type-no-list = `{ $key }` est une liste, et ceci n’en est pas une
     .hint = le mettre entre crochets : `{ $key }: [{"{"}{ $inner }: ..., ...{"}"}]`, ou le faire commencer par `-` sur sa propre ligne
 
 invalid-value-word = `{ $word }` n’est pas une valeur de `{ $key }`
+invalid-value-level =
+    .hint = écrivez `0` pour le pays, `1` pour une province, `2` pour un district, `3` pour une commune
 invalid-value-whole-number = `{ $text }` n’est pas un nombre entier
     .hint = n’écrire que des chiffres
 invalid-value-number = `{ $text }` n’est pas un nombre

@@ -28,7 +28,7 @@ missing-key = ở đây thiếu mục `{ $key }`
         [title] `title: Kiểm tra ...`
         [value] `value: "1.142"`
         [base_url] `base_url: https://example.org/`
-        [level] `level: 2`
+        [level] `level: 0` cho cả nước, `1` cho cấp tỉnh, `2` cho cấp huyện, `3` cho cấp xã
         [alt] `alt: lời mô tả ảnh, cho người không nhìn thấy ảnh`
         [id] `id: ten-khong-dau`
         [type] `type: huyện`
@@ -47,7 +47,7 @@ missing-key-empty = mục `{ $key }` để trống
         [title] `title: Kiểm tra ...`
         [value] `value: "1.142"`
         [base_url] `base_url: https://example.org/`
-        [level] `level: 2`
+        [level] `level: 0` cho cả nước, `1` cho cấp tỉnh, `2` cho cấp huyện, `3` cho cấp xã
         [alt] `alt: lời mô tả ảnh, cho người không nhìn thấy ảnh`
         [id] `id: ten-khong-dau`
         [type] `type: huyện`
@@ -103,6 +103,8 @@ wrong-type-no-list = `{ $key }` phải là danh sách, mà đây không phải d
     .hint = đặt trong ngoặc vuông: `{ $key }: [{"{"}{ $inner }: ..., ...{"}"}]`, hoặc viết `-` ở đầu một dòng riêng
 
 invalid-value-word = `{ $word }` không phải giá trị của mục `{ $key }`
+invalid-value-level =
+    .hint = ghi `0` cho cả nước, `1` cho cấp tỉnh, `2` cho cấp huyện, `3` cho cấp xã
 invalid-value-whole-number = `{ $text }` không phải số nguyên
     .hint = chỉ viết chữ số
 invalid-value-number = `{ $text }` không phải số

@@ -14,6 +14,16 @@ use super::source::Source;
 use crate::base::{At, Message, Problems, Span, message};
 use crate::render::problems;
 
+/// The engine of some templates, by their names.
+pub(super) fn engine<'t>(
+    texts: impl Iterator<Item = (&'t str, &'t str)>,
+) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::default();
+    tera.autoescape_on([".html", ".xml", ".svg"]);
+    tera.add_raw_templates(texts)?;
+    Ok(tera)
+}
+
 /// Reads templates until all that are broken have been told.
 pub(super) struct Compiler<'a> {
     templates: &'a BTreeMap<String, Source>,
@@ -33,21 +43,20 @@ impl<'a> Compiler<'a> {
 
     pub(super) fn run(mut self) -> (Tera, Problems) {
         loop {
-            let mut tera = Tera::default();
-            tera.autoescape_on([".html", ".xml", ".svg"]);
             let text = |name: &String, source: &'a Source| {
                 if self.broken.contains(name) { "" } else { source.text.as_str() }
             };
-            let Err(error) = tera.add_raw_templates(
-                self.templates.iter().map(|(name, source)| (name, text(name, source))),
-            ) else {
-                return (tera, self.problems);
+            let texts = self.templates.iter();
+            let texts = texts.map(|(name, source)| (name.as_str(), text(name, source)));
+            let error = match engine(texts) {
+                Ok(tera) => return (tera, self.problems),
+                Err(error) => error,
             };
             let known = self.broken.len();
             self.take(&error);
             if self.broken.len() == known {
                 self.whole_theme(&error);
-                return (tera, self.problems);
+                return (Tera::default(), self.problems);
             }
         }
     }

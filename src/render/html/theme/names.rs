@@ -96,7 +96,7 @@ enum Token {
 }
 
 /// The insides of `{{ }}` and `{% %}`, without comments.
-fn tags(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(super) fn tags(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {
