@@ -45,8 +45,10 @@ impl Marks {
     pub(super) const MONTH: Self = Self(1 << 10);
     /// The name of a quarter or half of a year.
     pub(super) const PART: Self = Self(1 << 11);
+    /// A time that is named by what was named before.
+    pub(super) const RELATIVE: Self = Self(1 << 12);
     /// The number of the first bit of lists.
-    const LISTS: u32 = 12;
+    const LISTS: u32 = 13;
 
     /// Returns `true` if one of some things may begin.
     #[inline]
@@ -150,6 +152,7 @@ impl Vocabulary {
         builder.add(figures.times.months.iter().flatten().copied(), Marks::MONTH);
         builder.add(figures.times.quarters.iter().flatten().copied(), Marks::PART);
         builder.add(figures.times.halves.iter().flatten().copied(), Marks::PART);
+        builder.add(figures.times.relative(), Marks::RELATIVE);
         let figures = figures.map(&mut |words| builder.list(words));
         let times = &figures.times;
         let lists = [
@@ -172,7 +175,7 @@ impl Vocabulary {
             &times.past_before,
             &times.twelve_months,
         ];
-        let times = Marks::NUMERAL.and(Marks::MONTH).and(Marks::PART);
+        let times = Marks::NUMERAL.and(Marks::MONTH).and(Marks::PART).and(Marks::RELATIVE);
         let times = lists.into_iter().fold(times, |all, list| all.and(list.mark));
         Self { slots: Slots::new(&builder.words), figures, times }
     }

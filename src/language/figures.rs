@@ -199,6 +199,43 @@ tables! {
         ends: Words,
         @ /// Before a stretch that holds in its sentence alone.
         only: Words,
+        @ /// Years by their distance from that of the publication.
+        years: &'static [(&'static str, i32)],
+        @ /// Words before the year before that make many years of it.
+        many: Words,
+        @ /// The year that has just passed: near its end that of the publication, else the one before.
+        year_over: Words,
+        @ /// The month or quarter before the one that was named last, with its number of months.
+        part_before: &'static [(&'static str, i32)],
+        @ /// The month or quarter before that of the publication.
+        part_over: &'static [(&'static str, i32)],
+        @ /// The month or quarter of the publication, where none was named.
+        part_now: &'static [(&'static str, i32)],
+        @ /// The stretch that the whole bulletin reports of, which it names first.
+        reported: Words,
+        @ /// Stretches that have no days of their own.
+        vague: Words,
+        @ /// Before the two years of a school year.
+        school: Words,
+        @ /// A school year by its distance from the one that was named last.
+        school_years: &'static [(&'static str, i32)],
+        @ /// The beginning of a stretch of months, behind a word for since; of the last one of several
+        /// years where it is of none.
+        starts: &'static [(&'static str, i32)],
+        @ /// Before what was added up from the beginning of the year.
+        added_up: Words,
+        @ /// Before the first months of a year, where these are only counted.
+        month_heads: Words,
+        @ /// Months, where they are counted.
+        month_units: Words,
+        @ /// The letters for months, a month and a quarter: `9T/2026`, `T6/2026`, `Q3/2026`.
+        letters: [&'static str; 3],
+        @ /// Before a percentage of what was in another time.
+        index: Words,
+        @ /// Before the time with which a change of so many percent is compared.
+        changed_on: Words,
+        @ /// Behind a year of which a bulletin gives the figures.
+        reviews: Words,
         @ /// True if the names of months begin with a small letter.
         small_months: bool,
         @ /// Months by name, and in short.
@@ -207,5 +244,29 @@ tables! {
         quarters: &'static [[&'static str; 4]],
         @ /// The two halves of a year.
         halves: &'static [[&'static str; 2]],
+    }
+}
+
+impl TimeWords {
+    /// The phrases with which a time may begin that is named by what was named before.
+    pub(crate) fn relative(&self) -> impl Iterator<Item = &'static str> {
+        let tables = [
+            self.years,
+            self.part_before,
+            self.part_over,
+            self.part_now,
+            self.school_years,
+            self.starts,
+        ];
+        let lists = [
+            self.year_over,
+            self.reported,
+            self.vague,
+            self.school,
+            self.added_up,
+            self.month_heads,
+        ];
+        let named = tables.into_iter().flatten().map(|(words, _)| *words);
+        named.chain(lists.into_iter().flatten().copied()).chain(self.letters)
     }
 }

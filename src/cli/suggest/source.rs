@@ -17,7 +17,7 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
-use crate::bulletin::period::Period;
+use crate::bulletin::period::{Period, YearStart};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::cli::args::{Common, Shown};
@@ -160,7 +160,7 @@ impl Source {
             file,
             prose: None,
             lang,
-            times: Times { published, ..Times::default() },
+            times: Times { published, years: year_start(registers), ..Times::default() },
             places: Vec::new(),
             id: None,
             declares: false,
@@ -201,6 +201,7 @@ impl Source {
             published,
             as_of: scalar("as_of").and_then(|day| Day::parse(day).ok()),
             period: period.zip(published).and_then(|(period, day)| period.close(day)),
+            years: year_start(registers),
         };
         Self {
             times,
@@ -244,6 +245,12 @@ impl Source {
         };
         ranges.iter().map(of).collect()
     }
+}
+
+/// When the school or financial years of a site begin, where it has one sort of them.
+fn year_start(registers: Option<&Registers>) -> Option<YearStart> {
+    let years = registers.map_or(&[][..], |registers| &registers.corpus.site.years);
+    years.first().copied().filter(|first| years.iter().all(|other| other == first))
 }
 
 fn standard_input() -> Result<String, Failure> {

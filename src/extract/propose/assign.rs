@@ -10,9 +10,13 @@ use super::mentions::{Mention, MentionKind};
 use super::paragraph::Paragraph;
 use crate::bulletin::date::Day;
 use crate::bulletin::period::Period;
+use crate::bulletin::quantity::UnitKind;
 
 /// Number of tokens between a figure and a period behind it.
 const BEHIND: usize = 7;
+
+/// Most tokens of a verb of state.
+const STATE: usize = 4;
 
 /// Most tokens of a bracket.
 const BRACKET: usize = 24;
@@ -104,6 +108,7 @@ impl<'a> Assignment<'a> {
             Front { when: mention.when, kind: mention.kind, at, until: self.bracket(mention) };
         match mention.kind {
             MentionKind::Compared => return front,
+            _ if self.is_index_of(mention, before) => return front,
             MentionKind::Same(year) => {
                 let base = front.and_then(|front| front.when).or(*carried);
                 new.when = base.and_then(|when| in_year(when, year));
@@ -149,6 +154,23 @@ impl<'a> Assignment<'a> {
             (end..start).any(|at| self.paragraph.says(at, &self.paragraph.words.times.joins));
         let direct = start <= end + 1 && !joined;
         one_clause && (direct || self.paragraph.ends_clause(mention.tokens.end))
+    }
+
+    /// Returns `true` if the last figure is a share of what was in the time behind it: `bằng 108% năm
+    /// 2024`, `rose 8% on 2024`.
+    fn is_index_of(&self, mention: &Mention, before: usize) -> bool {
+        let Some(last) = before.checked_sub(1).and_then(|last| self.candidates.get(last)) else {
+            return false;
+        };
+        let (phrase, at) = (&last.phrase, mention.tokens.start);
+        let percent = matches!(&phrase.amount.unit, Some((UnitKind::Percent, _)));
+        if !percent || phrase.tokens.end != at {
+            return false;
+        }
+        let times = &self.paragraph.words.times;
+        let before = last.number.checked_sub(1);
+        before.is_some_and(|before| self.paragraph.is(before, times.index))
+            || (phrase.change.is_some() && self.paragraph.is(at, times.changed_on))
     }
 
     /// Returns `true` if the last figure is the level from which it changed: `up from 79% in 2022`.
@@ -223,6 +245,11 @@ impl<'a> Assignment<'a> {
             return (if now { otherwise.state } else { carried.or(otherwise.any) }, false);
         };
         let same = self.paragraph.together(front.at, start);
+        if otherwise.state.is_some_and(|state| is_going_on(front.when, state))
+            && self.is_state(start)
+        {
+            return (otherwise.state, false);
+        }
         match front.kind {
             MentionKind::Event if !same => (carried.or(otherwise.any), false),
             _ if same || !self.is_state(start) || matches!(front.when, Some(When::AsOf(_))) => {
@@ -236,16 +263,18 @@ impl<'a> Assignment<'a> {
     /// "Có 22 đơn quá hạn" nor "trong đó có 3".
     fn is_state(&self, start: usize) -> bool {
         let states = &self.paragraph.words.states;
-        if self.paragraph.gap_behind(start, states, 2) != Some(0) {
+        if self.paragraph.gap_behind(start, states, STATE) != Some(0) {
             return false;
         }
-        let verb = start.saturating_sub(2)..start;
+        let verb = start.saturating_sub(STATE)..start;
         let verb = verb.into_iter().find(|at| self.paragraph.longest(*at, states) == Some(start));
         let of_these = &self.paragraph.words.of_these;
         verb.is_none_or(|verb| {
-            verb > 0
-                && self.paragraph.is_word(verb - 1)
-                && self.paragraph.gap_behind(verb, of_these, 4) != Some(0)
+            // "Nâng tổng số lên" says it without a subject.
+            start - verb == STATE
+                || verb > 0
+                    && self.paragraph.is_word(verb - 1)
+                    && self.paragraph.gap_behind(verb, of_these, 4) != Some(0)
         })
     }
 
@@ -286,6 +315,13 @@ impl<'a> Assignment<'a> {
             .take(80)
             .any(|at| self.paragraph.longest(at, words).is_some())
     }
+}
+
+/// Returns `true` if a time has several years and still goes on: "nhiệm kỳ 2025 - 2030" tells of a
+/// state no more than that it is one of now.
+fn is_going_on(when: Option<When>, state: When) -> bool {
+    let Some(When::During(period)) = when else { return false };
+    period.whole_months().is_some_and(|months| months > 12) && period.end() > state.end()
 }
 
 /// The same stretch or day of a year, of that before where none is given.

@@ -10,11 +10,11 @@ use super::When;
 use super::times::{Part, Point, Points};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
-use crate::bulletin::period::Period;
+use crate::bulletin::period::{Period, YearStart};
 use crate::language::reading::anywhere;
 
 /// Times that are known before a text is read.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Calendar {
     /// The day of publication.
     pub published: Option<Day>,
@@ -22,6 +22,14 @@ pub(super) struct Calendar {
     pub year: Option<i32>,
     /// The stretches that were named last, by their number of months.
     pub parts: BTreeMap<i32, Period>,
+    /// The stretch that was named first: the one of which the bulletin reports.
+    pub reported: Option<Period>,
+    /// The stretch of several years that was named last.
+    pub term: Option<Period>,
+    /// The first year of the school year that was named last.
+    pub school: Option<i32>,
+    /// When the years begin that are written `2022/23`, where the site has one sort of them.
+    pub years: Option<YearStart>,
 }
 
 /// Kind of a mention of time.
@@ -56,10 +64,17 @@ pub(super) struct Mention {
     pub each: Vec<When>,
 }
 
+impl Mention {
+    /// A mention without a list.
+    pub(super) fn new(tokens: Range<usize>, kind: MentionKind, when: Option<When>) -> Self {
+        Self { tokens, kind, when, each: Vec::new() }
+    }
+}
+
 impl Calendar {
     /// The mentions of time in some tokens; the last year that is named is kept.
     pub(super) fn mentions(&mut self, tokens: &[Token<'_>], lang: Lang) -> Vec<Mention> {
-        let points = Points::new(tokens, lang);
+        let points = Points::new(tokens, lang).on(self.published);
         let (mut mentions, mut at) = (Vec::new(), 0);
         while at < tokens.len() {
             let token = &tokens[at];
@@ -78,13 +93,13 @@ impl Calendar {
     fn mention(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let mut mention = self
             .same(points, at)
+            .or_else(|| self.relative(points, at))
             .or_else(|| self.fixed(points, at))
             .or_else(|| self.this_part(points, at))
             .or_else(|| self.past(points, at))
             .or_else(|| self.twelve_months(points, at))
             .or_else(|| self.days(points, at))
             .or_else(|| self.since(points, at))
-            .or_else(|| self.school_year(points, at))
             .or_else(|| self.listed(points, at))
             .or_else(|| self.state(points, at))?;
         let ahead = |when: When| self.published.is_some_and(|day| when.start() > day);
@@ -106,12 +121,25 @@ impl Calendar {
         if is_compared(points, at, mention.kind) && mention.kind != MentionKind::Now {
             mention.kind = MentionKind::Compared;
         }
-        if let (MentionKind::Stretch, Some(When::During(period))) = (mention.kind, mention.when)
-            && let Some(months) = period.whole_months()
-        {
-            self.parts.insert(months, period);
-        }
+        self.remember(points, &mention);
         Some(mention)
+    }
+
+    /// Keeps what later words may mean: "trong quý", "từ đầu nhiệm kỳ". What stands in brackets is
+    /// there to be compared with.
+    fn remember(&mut self, points: &Points<'_>, mention: &Mention) {
+        let before = mention.tokens.start.checked_sub(1);
+        let bracket = before.is_some_and(|before| points.is(before, &["("]));
+        let (MentionKind::Stretch, Some(When::During(period))) = (mention.kind, mention.when)
+        else {
+            return;
+        };
+        self.reported.get_or_insert(period);
+        let Some(months) = period.whole_months().filter(|_| !bracket) else { return };
+        self.parts.insert(months, period);
+        if months > 12 {
+            self.term = Some(period);
+        }
     }
 
     /// `trong quý`, of the quarter that was named last.
@@ -151,7 +179,8 @@ impl Calendar {
         if let Some(end) = named.filter(|end| points.bare_year(*end).is_none() && !until(*end)) {
             return Some(of(end, MentionKind::Open, since_new_year.map(When::During)));
         }
-        if let Some(end) = points.longest(at, &words.last_year) {
+        let last_year = points.longest(at, &words.last_year);
+        if let Some(end) = last_year.filter(|_| !points.is_of_many(at)) {
             let year = published.and_then(|day| Period::year(day.year() - 1));
             return Some(of(end, MentionKind::Stretch, year.map(When::During)));
         }
@@ -204,24 +233,6 @@ impl Calendar {
             (day, end) = (later, next + 1);
         }
         None
-    }
-
-    /// `năm học 2023 - 24`, `in 2023/24`.
-    fn school_year(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
-        let start = points.longest(at, &points.words.year_labels)?;
-        let year = points.bare_year(start)?;
-        let short = points.tokens.get(start + 2).filter(|short| short.glued)?;
-        let follows = points.is(start + 1, &["/", "-"])
-            && points.tokens[start + 1].glued
-            && short.text == format!("{:02}", (year + 1) % 100);
-        let first = self.resolve(Point::year(year)).filter(|_| follows)?;
-        let period = Period::new(first.start(), Point::year(year + 1).period(year + 1)?.end())?;
-        Some(Mention {
-            tokens: at..start + 3,
-            kind: MentionKind::Stretch,
-            when: Some(When::During(period)),
-            each: Vec::new(),
-        })
     }
 
     /// `trong 3 năm qua`, `over the past three years`.
@@ -372,7 +383,7 @@ impl Calendar {
 
     /// The days of a point. Where its year is not said it is the latest that does not lie after the
     /// publication, or the year that was named last.
-    fn resolve(&mut self, point: Point) -> Option<Period> {
+    pub(super) fn resolve(&mut self, point: Point) -> Option<Period> {
         if let Some(year) = point.year {
             self.year = Some(year);
             return point.period(year);

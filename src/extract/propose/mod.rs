@@ -18,6 +18,7 @@ mod layout;
 mod measured;
 mod mentions;
 mod paragraph;
+mod relative;
 mod sums;
 #[cfg(test)]
 mod tests;
@@ -38,7 +39,7 @@ use crate::base::fold::Folded;
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Role;
-use crate::bulletin::period::Period;
+use crate::bulletin::period::{Period, YearStart};
 use crate::bulletin::quantity::Written;
 use crate::language::ALL;
 use crate::language::reading::reading;
@@ -171,6 +172,8 @@ pub struct Times {
     pub as_of: Option<Day>,
     /// The period of what has none.
     pub period: Option<Period>,
+    /// When the school or financial years of the site begin, where it has one sort of them.
+    pub years: Option<YearStart>,
 }
 
 /// The same of a text whose times are known, or told nowhere.
@@ -289,12 +292,12 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(text: &'a str, lang: Lang, times: Times) -> Self {
-        let Times { published, as_of, period } = times;
+        let Times { published, as_of, period, years } = times;
         let now = as_of.or(published).map(When::AsOf);
         Self {
             text,
             lang,
-            calendar: Calendar { published, ..Calendar::default() },
+            calendar: Calendar { published, years, ..Calendar::default() },
             otherwise: Otherwise { state: now, any: period.map(When::During).or(now) },
             carried: None,
             seen: BTreeSet::new(),

@@ -278,6 +278,76 @@ fn periods_hold_where_they_are_meant() {
 }
 
 #[test]
+fn times_are_named_by_what_was_named_before() {
+    for (text, expected) in [
+        (
+            "Quý I năm nay có 12 vụ, quý trước 15 vụ. Tháng trước xảy ra 4 vụ.",
+            "12 vụ@2024-Q1|15 vụ@2023-Q4|4 vụ@2024-06",
+        ),
+        ("Cuối năm ngoái, xã còn 45 hộ nghèo.", "45 hộ@2023-12-31"),
+        (
+            "Xử lý kiến nghị của các năm trước, tính đến hết tháng 5/2024 còn 7 vụ.",
+            "7 vụ@2024-05-31",
+        ),
+        ("Năm qua xử lý 34 vụ, bằng 108% năm 2022.", "34 vụ@2023|108%@2023"),
+        (
+            "Quý II/2024 phạt 9 cơ sở (tháng 3/2024: 5 cơ sở). Trong kỳ, nhắc nhở 7 cơ sở.",
+            "9 cơ sở@2024-Q2|5 cơ sở@2024-03|7 cơ sở@2024-Q2",
+        ),
+        (
+            "Lũy kế 5 tháng kiểm tra 12 cơ sở; lũy kế đến 15/6 kiểm tra 14 cơ sở.",
+            "12 cơ sở@2024/2024-05|14 cơ sở@2024/2024-06-15",
+        ),
+        (
+            "6 tháng đầu năm 2024 có 12 vụ, tháng 6 có 3 vụ. Trong 6 tháng, phạt 9 cơ sở.",
+            "12 vụ@2024-H1|3 vụ@2024-06|9 cơ sở@2024-H1",
+        ),
+        (
+            "Nhiệm kỳ 2020 - 2025, Đảng bộ có 42 chi bộ. Từ đầu nhiệm kỳ, kết nạp 37 đảng viên.",
+            "42 chi bộ@2024-07-11|37 đảng viên@2020/2024-07-11",
+        ),
+        (
+            "Năm học 2022 - 2023 có 3 vụ. Năm học trước xảy ra 5 vụ.",
+            "3 vụ@2022/2023|5 vụ@2021/2022",
+        ),
+        ("Quý I/2024 có 12 vụ. Tuần qua xảy ra 2 vụ.", "12 vụ@2024-Q1|2 vụ@?"),
+        (
+            "6T/2024 có 12 vụ, T5/2024 có 3 vụ, Q1/2024 có 4 vụ.",
+            "12 vụ@2024-H1|3 vụ@2024-05|4 vụ@2024-Q1",
+        ),
+    ] {
+        assert_eq!(shown(text, Lang::VI, "2024-07-11"), expected, "{text}");
+    }
+    for (text, expected) in [
+        (
+            "In the fourth quarter of 2023 they visited 90 homes. The previous quarter saw 84 visits.",
+            "90 homes@2023-Q4|84 visits@2023-Q3",
+        ),
+        (
+            "Last month it fined 3 builders. At the end of last year 118 inspectors were in post.",
+            "3 builders@2024-06|118 inspectors@2023-12-31",
+        ),
+        (
+            "Norland: 2023 in figures\n\nThey visited 90 homes, up 8% on 2022.",
+            "90 homes@2023|up 8%@2023",
+        ),
+    ] {
+        assert_eq!(shown(text, Lang::EN, "2024-07-11"), expected, "{text}");
+    }
+    let school = super::figures(
+        "Năm học 2022 - 2023 có 3 vụ.",
+        Lang::VI,
+        Times {
+            published: Day::parse_iso("2024-07-11"),
+            years: YearStart::parse("09-01"),
+            ..Times::default()
+        },
+    );
+    let when = school.first().and_then(|figure| figure.when).map(|when| when.to_string());
+    assert_eq!(when.as_deref(), Some("2022-09/2023-08"));
+}
+
+#[test]
 fn verbs_by_which_something_is_done_are_told_from_states() {
     for (text, done) in [
         ("Đảng bộ huyện kết nạp", true),

@@ -14,7 +14,7 @@ use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::Period;
 use crate::language::figures::{Numerals, TimeWords};
-use crate::language::reading::{anywhere, reading};
+use crate::language::reading::{Words, anywhere, reading};
 
 /// A part of a year, whose year may not be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,6 +65,8 @@ pub(super) struct Points<'a> {
     pub words: &'static TimeWords<Phrases>,
     /// Beginnings of mentions of time.
     pub openings: Marks,
+    /// The year of the publication.
+    today: Option<i32>,
     /// Numbers as words.
     numerals: &'static Numerals,
 }
@@ -74,7 +76,12 @@ impl<'a> Points<'a> {
     pub(super) fn new(tokens: &'a [Token<'a>], lang: Lang) -> Self {
         let (vocabulary, numerals) = (Vocabulary::of(lang), reading(lang).figures.numerals);
         let (words, openings) = (&vocabulary.figures.times, vocabulary.times);
-        Self { tokens, words, openings, numerals }
+        Self { tokens, words, openings, today: None, numerals }
+    }
+
+    /// The same, where the day of publication is known: "năm ngoái" is the year before.
+    pub(super) fn on(self, published: Option<Day>) -> Self {
+        Self { today: published.map(Day::year), ..self }
     }
 
     /// The first token behind the longest of some phrases that begins at a token.
@@ -86,6 +93,34 @@ impl<'a> Points<'a> {
     /// Returns `true` if one of some words begin at a token.
     pub(super) fn begins(&self, at: usize, words: &[&'static str]) -> bool {
         words.iter().any(|words| match_phrase(self.tokens, at, words).is_some())
+    }
+
+    /// The first token behind the longest of some words that begins at a token.
+    pub(super) fn longest_of(&self, at: usize, words: Words) -> Option<usize> {
+        words.iter().filter_map(|words| match_phrase(self.tokens, at, words)).max()
+    }
+
+    /// The same of words with a number each, and that number.
+    pub(super) fn longest_with(
+        &self,
+        at: usize,
+        words: &[(&'static str, i32)],
+    ) -> Option<(usize, i32)> {
+        let ends = words
+            .iter()
+            .filter_map(|(words, number)| Some((match_phrase(self.tokens, at, words)?, *number)));
+        ends.max()
+    }
+
+    /// Months that are counted, and neither said to be the first nor to have just passed: `9 tháng`.
+    pub(super) fn months(&self, at: usize) -> Option<(i32, usize)> {
+        let months = self.plain(at).filter(|months| (2..=11).contains(months))?;
+        let end = self.longest_of(at + 1, self.words.month_units)?;
+        let more = self
+            .longest(at + 1, &self.words.first_behind)
+            .or_else(|| self.longest(at + 1, &self.words.last_behind))
+            .or_else(|| self.longest(end, &self.words.past_behind));
+        more.is_none().then_some((i32::try_from(months).ok()?, end))
     }
 
     /// Returns `true` if the token here is one of some phrases, by itself.
@@ -147,6 +182,22 @@ impl<'a> Points<'a> {
             .or_else(|| self.month(at))
             .or_else(|| self.part_of_year(at))
             .or_else(|| self.labelled_year(at))
+            .or_else(|| self.lettered(at, true))
+            .or_else(|| self.relative_year(at).map(|(year, end)| (Point::year(year), end)))
+    }
+
+    /// `năm nay`, `last year`; "các năm trước" are many.
+    fn relative_year(&self, at: usize) -> Option<(i32, usize)> {
+        let (end, distance) = self.longest_with(at, self.words.years)?;
+        let year = self.today.filter(|_| !self.is_of_many(at))? + distance;
+        Some((year, end))
+    }
+
+    /// Returns `true` if a word or number before a year makes many of it: `3 năm trước`.
+    pub(super) fn is_of_many(&self, at: usize) -> bool {
+        at.checked_sub(1).is_some_and(|before| {
+            self.is(before, self.words.many) || self.tokens[before].kind == TokenKind::Number
+        })
     }
 
     /// A day of some that share their month: `25 và 26/10`.
@@ -320,6 +371,28 @@ impl<'a> Points<'a> {
         Some((1, months, end))
     }
 
+    /// `9T/2026`, `T6/2026`, `Q3/2026`. In prose they need a year: "Q3" is a district, too.
+    pub(super) fn lettered(&self, at: usize, prose: bool) -> Option<(Point, usize)> {
+        let [months, month, quarter] = self.words.letters;
+        let number = self.plain(at);
+        let letter = if number.is_some() { at + 1 } else { at };
+        let number = number.or_else(|| self.plain(at + 1)).filter(|number| *number <= 12)?;
+        if !self.glued(at + 1) {
+            return None;
+        }
+        let (first, last) = match letter > at {
+            true if self.is(letter, &[months]) => (1, number),
+            false if self.is(letter, &[quarter]) && number <= 4 => (number * 3 - 2, number * 3),
+            false if self.is(letter, &[month]) => (number, number),
+            _ => return None,
+        };
+        let end = at + 2;
+        let year = self.is(end, &["/", "-"]).then(|| self.bare_year(end + 1)).flatten();
+        let part = Part::Months(first, last);
+        let whole = number > 0 && (year.is_some() || !prose);
+        whole.then_some((Point { year, part }, if year.is_some() { end + 2 } else { end }))
+    }
+
     /// A small number, in digits or as a word.
     fn count(&self, at: usize) -> Option<(u32, usize)> {
         let in_words = || {
@@ -345,12 +418,13 @@ impl<'a> Points<'a> {
         if let Some(year) = self.bare_year(at) {
             return (Some(year), at + 1);
         }
+        let relative = |at: usize| self.relative_year(at).map(|(year, end)| (Some(year), end));
         match self.longest(at, &self.words.of) {
             Some(next) => match self.bare_year(next) {
                 Some(year) => (Some(year), next + 1),
-                None => (None, at),
+                None => relative(next).or_else(|| relative(at)).unwrap_or((None, at)),
             },
-            None => (None, at),
+            None => relative(at).unwrap_or((None, at)),
         }
     }
 }

@@ -1,0 +1,191 @@
+//! Times that a text names by what stands around it: "năm học này", "quý trước", "trong kỳ", "lũy kế
+//! 9 tháng" (STATISTICS "Periods and places").
+//!
+//! What was named last goes before the day of publication: "quý trước" behind "quý III" is the
+//! second quarter, whenever that was published.
+
+use super::super::grammar::match_phrase;
+use super::super::lexer::TokenKind;
+use super::super::phrases::Marks;
+use super::When;
+use super::mentions::{Calendar, Mention, MentionKind};
+use super::times::Points;
+use crate::bulletin::date::Day;
+use crate::bulletin::period::Period;
+
+/// The month from which on "the year that has passed" is the one that is passing.
+const LATE: u32 = 10;
+
+impl Calendar {
+    /// The mention of a relative time that begins at a token.
+    pub(super) fn relative(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let words = points.words;
+        let vague = points.longest_of(at, words.vague);
+        if let Some(end) = vague {
+            return Some(Mention::new(at..end, MentionKind::Event, None));
+        }
+        let token = &points.tokens[at];
+        let since = points.longest(at, &words.since).is_some();
+        if !since && !token.known.marks.has(Marks::RELATIVE) && token.kind != TokenKind::Number {
+            return self.school_year(points, at);
+        }
+        self.school_year(points, at)
+            .or_else(|| self.opened(points, at))
+            .or_else(|| self.part_of_text(points, at))
+            .or_else(|| self.part_of_year(points, at))
+            .or_else(|| self.added_up(points, at))
+            .or_else(|| self.reviewed(points, at))
+    }
+
+    /// `năm học 2023 - 2024`, `in 2023/24`, `năm học trước`.
+    fn school_year(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let school = points.words.school.iter();
+        let school = school.filter_map(|label| match_phrase(points.tokens, at, label)).max();
+        let start = points.longest(at, &points.words.year_labels).max(school)?;
+        let Some(year) = points.bare_year(start) else {
+            return self.named_school_year(points, at);
+        };
+        let second = points.tokens.get(start + 2)?;
+        let (glued, long) =
+            (second.glued && points.tokens[start + 1].glued, second.text.len() == 4);
+        let next = if long { format!("{}", year + 1) } else { format!("{:02}", (year + 1) % 100) };
+        let follows = points.is(start + 1, &["/", "-"]) && second.text == next;
+        // "Giai đoạn 2021 - 2022" is of two whole years.
+        if !follows || (!glued && school.is_none()) || (long && school.is_none()) {
+            return None;
+        }
+        self.year = Some(year + 1);
+        self.school = Some(year);
+        let when = self.split_year(year).map(When::During);
+        Some(Mention::new(at..start + 3, MentionKind::Stretch, when))
+    }
+
+    /// A school year by its distance from the one that was named last.
+    fn named_school_year(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let (end, distance) = points.longest_with(at, points.words.school_years)?;
+        let period = self.split_year(self.school? + distance)?;
+        Some(Mention::new(at..end, MentionKind::Stretch, Some(When::During(period))))
+    }
+
+    /// The days of a school or financial year, as far as they are known.
+    fn split_year(&self, year: i32) -> Option<Period> {
+        if let Some(start) = self.years {
+            return start.year(year);
+        }
+        Period::new(Day::new(year, 1, 1)?, Day::new(year + 1, 12, 31)?)
+    }
+
+    /// `từ đầu nhiệm kỳ đến nay`, `since the start of the quarter`.
+    fn opened(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let opener = points.longest(at, &points.words.since).unwrap_or(at);
+        let (next, months) = points.longest_with(opener, points.words.starts)?;
+        if opener == at || points.tokens.get(next)?.kind == TokenKind::Number && months > 0 {
+            return None;
+        }
+        // The term may be named once more: "từ đầu nhiệm kỳ 2025 - 2030".
+        let years = points.bare_year(next).zip(points.bare_year(next + 2));
+        let years = years.filter(|(first, last)| months == 0 && first < last);
+        let (start, next) = match years {
+            Some((first, _)) => (Day::new(first, 1, 1)?, next + 3),
+            None if months == 0 => (self.term?.start(), next),
+            None => (self.part(months)?.start(), next),
+        };
+        let until = points.longest(next, &points.words.until);
+        let last = until.and_then(|until| Some((points.point(until)?, until)));
+        if let Some(((point, end), _)) = last {
+            let day = self.resolve(point)?.end();
+            let period = Period::new(start, day).map(When::During);
+            return Some(Mention::new(at..end, MentionKind::Stretch, period));
+        }
+        let end = points.longest(next, &points.words.now).unwrap_or(next);
+        let when = match self.published {
+            Some(day) => Period::new(start, day).map(When::During),
+            None => Some(When::Since(start)),
+        };
+        Some(Mention::new(at..end, MentionKind::Open, when))
+    }
+
+    /// The last month or quarter that was named, else that of the publication.
+    fn part(&self, months: i32) -> Option<Period> {
+        let named = self.parts.get(&months).copied();
+        named.or_else(|| part_around(self.published?, months))
+    }
+
+    /// `trong kỳ`, `quý trước`, `tháng này`: of what the text has named.
+    fn part_of_text(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let words = points.words;
+        let of = |end, period: Option<Period>| {
+            Some(Mention::new(at..end, MentionKind::Stretch, period.map(When::During)))
+        };
+        if let Some(end) = points.longest_of(at, words.reported) {
+            return of(end, Some(self.reported?));
+        }
+        if let Some((end, months)) = points.longest_with(at, words.part_before) {
+            // Behind "12 vụ" in the same stretch it is the one with which that is compared.
+            let before = self.part(months).and_then(Period::previous_of_same_length);
+            return of(end, before);
+        }
+        if let Some((end, months)) = points.longest_with(at, words.part_over) {
+            let day = self.published?;
+            return of(end, part_around(day, months).and_then(Period::previous_of_same_length));
+        }
+        let (end, months) = points.longest_with(at, words.part_now)?;
+        of(end, Some(self.part(months)?))
+    }
+
+    /// `năm qua`, and the months of a year that were named before: `trong 6 tháng`.
+    fn part_of_year(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let words = points.words;
+        if let Some(end) = points.longest_of(at, words.year_over) {
+            let number = at.checked_sub(1).is_some_and(|at| points.plain(at).is_some());
+            let day = self.published.filter(|_| !number)?;
+            let year = day.year() - i32::from(day.month() < LATE);
+            let when = Period::year(year).map(When::During);
+            return Some(Mention::new(at..end, MentionKind::Stretch, when));
+        }
+        let (months, end) = points.months(at)?;
+        let period =
+            self.parts.get(&months).copied().filter(|period| period.start().month() == 1)?;
+        Some(Mention::new(at..end, MentionKind::Stretch, Some(When::During(period))))
+    }
+
+    /// `lũy kế 9 tháng`, `lũy kế đến 30/9`: from the beginning of the year.
+    fn added_up(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let words = points.words;
+        let added = points.longest_of(at, words.added_up);
+        let next = added.or_else(|| points.longest_of(at, words.month_heads))?;
+        if let Some((months, end)) = points.months(next) {
+            let year = self.published.map(Day::year).or(self.year)?;
+            let last = Day::new(year, u32::try_from(months).ok()?, 1)?.month_end();
+            let period = Period::new(Day::new(year, 1, 1)?, last);
+            return Some(Mention::new(at..end, MentionKind::Stretch, period.map(When::During)));
+        }
+        let until = points.longest(next, &words.as_of).unwrap_or(next);
+        let (point, end) = points.point(until).filter(|_| added.is_some())?;
+        let last = self.resolve(point)?.end();
+        let period = Period::new(Day::new(last.year(), 1, 1)?, last).map(When::During);
+        Some(Mention::new(at..end, MentionKind::Stretch, period))
+    }
+
+    /// `Norland: 2025 in figures`, `(2024: 26)`.
+    fn reviewed(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let year = points.bare_year(at)?;
+        let reviewed = points.longest_of(at + 1, points.words.reviews).is_some();
+        let bracket = at.checked_sub(1).is_some_and(|open| points.is(open, &["("]));
+        (reviewed || (bracket && points.is(at + 1, &[":"]))).then_some(())?;
+        let when = Period::year(year).map(When::During);
+        if reviewed {
+            self.year = Some(year);
+        }
+        Some(Mention::new(at..at + 1, MentionKind::Stretch, when))
+    }
+}
+
+/// The month or quarter in which a day lies.
+fn part_around(day: Day, months: i32) -> Option<Period> {
+    match months {
+        1 => Period::month(day.year(), day.month()),
+        3 => Period::quarter(day.year(), (day.month() + 2) / 3),
+        _ => None,
+    }
+}
