@@ -89,6 +89,8 @@ pub struct Prose {
     pub open_comments: Vec<Span>,
     /// Marks that were not understood, in bytes of the body.
     pub(super) strays: Vec<Stray>,
+    /// The bytes of the cells of each table in the text, row by row, the header first.
+    pub tables: Vec<Vec<Vec<std::ops::Range<usize>>>>,
     /// Cells for which their table has no column, the first of each row.
     pub(super) lost_cells: Vec<Span>,
     /// Blocks of program code that nobody meant.
@@ -290,6 +292,24 @@ impl Reader {
         self.prose.code_blocks.extend(block);
     }
 
+    fn begin_row(&mut self) {
+        if let Some(table) = self.prose.tables.last_mut() {
+            table.push(Vec::new());
+        }
+    }
+
+    /// The row of a table that is being read.
+    fn last_row(&mut self) -> Option<&mut Vec<std::ops::Range<usize>>> {
+        self.prose.tables.last_mut()?.last_mut()
+    }
+
+    fn end_cell(&mut self) {
+        let end = self.prose.text.len();
+        if let Some(cell) = self.last_row().and_then(|row| row.last_mut()) {
+            cell.end = end;
+        }
+    }
+
     /// Looks for what a row of a table loses.
     fn row(&mut self, span: Span, body: &str) {
         let range = self.in_body(span);
@@ -316,8 +336,21 @@ impl Reader {
             }
             Tag::MetadataBlock(_) => self.skip += 1,
             Tag::Strikethrough => self.struck += 1,
-            Tag::Table(columns) => self.columns = columns.len(),
-            Tag::TableRow => self.row(span, body),
+            Tag::Table(columns) => {
+                self.columns = columns.len();
+                self.prose.tables.push(Vec::new());
+            }
+            Tag::TableHead => self.begin_row(),
+            Tag::TableRow => {
+                self.row(span, body);
+                self.begin_row();
+            }
+            Tag::TableCell => {
+                let start = self.prose.text.len();
+                if let Some(row) = self.last_row() {
+                    row.push(start..start);
+                }
+            }
             Tag::Image { dest_url, .. } => {
                 self.skip += 1;
                 self.picture = Some((span, false));
@@ -347,6 +380,7 @@ impl Reader {
             }
             TagEnd::Strikethrough => self.struck = self.struck.saturating_sub(1),
             TagEnd::Heading(_) => self.heading_id(),
+            TagEnd::TableCell => self.end_cell(),
             _ => {}
         }
         if is_inline(tag) {

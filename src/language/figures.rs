@@ -121,6 +121,10 @@ tables! {
         spoken,
         @ /// Before the unit of all numbers of a list or table.
         units: Words,
+        @ /// Beginnings of the headers of columns that hold plans.
+        planned: Words,
+        @ /// Beginnings of the headers of columns that hold no amounts.
+        silent: Words,
         @ /// Verbs that tell by how much something was exceeded.
         exceeded: Words,
         @ /// Behind a number that is a difference.
@@ -197,6 +201,10 @@ tables! {
         deadlines: Words,
         @ /// Before a stretch at whose end something was.
         ends: Words,
+        @ /// The end of a year that is not named.
+        year_ends: Words,
+        @ /// Before a year at whose beginning something was.
+        begins: Words,
         @ /// Before a stretch that holds in its sentence alone.
         only: Words,
         @ /// Years by their distance from that of the publication.
@@ -265,6 +273,7 @@ impl TimeWords {
             self.school,
             self.added_up,
             self.month_heads,
+            self.year_ends,
         ];
         let named = tables.into_iter().flatten().map(|(words, _)| *words);
         named.chain(lists.into_iter().flatten().copied()).chain(self.letters)

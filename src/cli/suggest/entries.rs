@@ -49,7 +49,7 @@ pub(super) struct Declarations {
 impl Declarations {
     pub(super) fn of(source: &Source, registers: Option<&Registers>) -> Self {
         let text = source.text();
-        let figures = figures(text, source.lang, source.times);
+        let figures = figures(text, source.lang, source.times, &source.tables());
         let sums = sums(&figures);
         let mut quotes = Quotes::new(if figures.is_empty() { "" } else { text });
         let ranges: Vec<Range<usize>> = figures.iter().map(|figure| figure.range.clone()).collect();

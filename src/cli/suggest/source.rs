@@ -1,5 +1,6 @@
 //! The texts that figures are looked for in: articles, plain texts, standard input.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -28,7 +29,7 @@ use crate::content::markdown::Prose;
 use crate::content::names::PlaceNames;
 use crate::content::yaml::Value;
 use crate::content::{self, Visibility};
-use crate::extract::propose::Times;
+use crate::extract::propose::{Table, Times, tables};
 use crate::{extract, language};
 
 /// The site whose registers figures are looked up in, with what finds things in it. It is made when
@@ -221,6 +222,14 @@ impl Source {
     /// The text that figures are looked for in.
     pub(super) fn text(&self) -> &str {
         self.prose.as_ref().map_or(&self.file, |prose| &prose.text)
+    }
+
+    /// The tables in that text.
+    pub(super) fn tables(&self) -> Cow<'_, [Table]> {
+        match &self.prose {
+            Some(prose) => Cow::Borrowed(&prose.tables),
+            None => Cow::Owned(tables(&self.file)),
+        }
     }
 
     /// Returns `true` if it is an article.

@@ -152,6 +152,9 @@ fn is_tail(line: &str, tokens: &[Token<'_>], words: &FigureWords<Phrases>) -> bo
 pub(super) fn published(text: &str, lang: Lang) -> Option<Day> {
     let (mut layout, mut first) = (Layout::new(lang), None);
     for (range, line) in lines(text) {
+        if line.trim_start().starts_with('|') {
+            continue;
+        }
         // A paragraph needs no look.
         let paragraph = is_paragraph(line);
         let folded = Folded::new(if paragraph { "" } else { &text[range.clone()] });

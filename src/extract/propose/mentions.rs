@@ -107,7 +107,7 @@ impl Calendar {
             // A time to come is the time of a goal, and of nothing behind its sentence.
             mention.kind = MentionKind::Event;
         }
-        if mention.kind == MentionKind::Stretch && points.begins(at, points.words.only) {
+        if mention.kind == MentionKind::Stretch && is_apart(points, at) {
             mention.kind = MentionKind::Event;
         }
         let late = mention.when.is_some_and(ahead)
@@ -358,6 +358,11 @@ impl Calendar {
         let whole = start.zip(last).and_then(|(start, last)| Period::new(start, last));
         let day = matches!(first.part, Part::Day(..)) && all.len() == 1;
         let ends = all.len() == 1 && points.begins(at, points.words.ends);
+        if all.len() == 1 && first.is_year() && points.begins_with(at, points.words.begins) {
+            // What there was at the beginning of a year is not what there was in it.
+            let start = whole.map(|period| When::AsOf(period.start()));
+            return Some(Mention::new(at..end, MentionKind::Event, start));
+        }
         Some(Mention {
             tokens: at..end,
             kind: if day { MentionKind::Event } else { MentionKind::Stretch },
@@ -410,6 +415,18 @@ fn is_alike(one: Point, other: Point) -> bool {
         (Part::Months(a, b), Part::Months(c, d)) => b - a == d - c,
         _ => false,
     }
+}
+
+/// Most words between such a word and the bracket with its days.
+const APART: usize = 8;
+
+/// Returns `true` if a stretch holds in its sentence alone: `riêng tháng 3`, `riêng Tháng cao điểm
+/// (17/10 - 18/11)`.
+fn is_apart(points: &Points<'_>, at: usize) -> bool {
+    let bracket = at.checked_sub(1).filter(|open| points.is(*open, &["("]));
+    let clause = bracket.into_iter().flat_map(|open| (open.saturating_sub(APART)..open).rev());
+    let mut clause = clause.take_while(|at| !points.is(*at, &[".", ";", ",", ":"]));
+    points.begins(at, points.words.only) || clause.any(|at| points.begins(at, points.words.only))
 }
 
 /// Most words of a deadline before its day.

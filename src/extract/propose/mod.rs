@@ -20,6 +20,7 @@ mod mentions;
 mod paragraph;
 mod relative;
 mod sums;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod times;
@@ -30,10 +31,11 @@ use std::fmt;
 use std::ops::Range;
 
 pub use sums::{Sum, sums};
+pub use tables::{Table, tables};
 
 use super::grammar::Grammar;
 use super::lexer::{Token, lex, plainly_lexed};
-use super::phrases::{Stops, Vocabulary};
+use super::phrases::{Phrases, Stops, Vocabulary};
 use super::read::Source;
 use crate::base::fold::Folded;
 use crate::bulletin::date::Day;
@@ -42,6 +44,7 @@ use crate::bulletin::observation::Role;
 use crate::bulletin::period::{Period, YearStart};
 use crate::bulletin::quantity::Written;
 use crate::language::ALL;
+use crate::language::figures::FigureWords;
 use crate::language::reading::reading;
 use assign::{Assignment, Otherwise};
 use candidates::Candidate;
@@ -160,7 +163,7 @@ pub const ENOUGH: i32 = 2;
 /// the text.
 pub fn propose(text: &str, lang: Lang, day: Option<Day>) -> Vec<Proposal> {
     let published = day.or_else(|| published(text, lang));
-    figures(text, lang, Times { published, ..Times::default() })
+    figures(text, lang, Times { published, ..Times::default() }, &tables(text))
 }
 
 /// Times that are known before a text is read.
@@ -176,16 +179,30 @@ pub struct Times {
     pub years: Option<YearStart>,
 }
 
-/// The same of a text whose times are known, or told nowhere.
-pub fn figures(text: &str, lang: Lang, times: Times) -> Vec<Proposal> {
+/// The same of a text whose times are known, or told nowhere, and whose tables were found.
+pub fn figures(text: &str, lang: Lang, times: Times, tables: &[Table]) -> Vec<Proposal> {
     let (mut reader, mut layout) = (Reader::new(text, lang, times), Layout::new(lang));
+    let mut tables = tables.iter().filter_map(|table| {
+        let (first, last) = (table.first()?.first()?, table.last()?.last()?);
+        Some((first.start..last.end, table))
+    });
+    let (mut next, mut end) = (tables.next(), 0);
     for (range, line) in layout::lines(text) {
+        // A cell of an article is a line of its own, and a row of a plain text has strokes.
+        while let Some((bytes, table)) = next.take_if(|(bytes, _)| bytes.start < range.end) {
+            reader.read_table(table);
+            (next, end) = (tables.next(), end.max(bytes.end));
+        }
+        if range.start < end || reader.read_labelled(&range) {
+            continue;
+        }
         let source = Source::new(&text[range.clone()]);
         let tokens = lex(&source.folded.text, lang);
         let kind = layout.take(line, &tokens);
         if kind != LineKind::Furniture {
             reader.read(&Line { source: &source, tokens: &tokens, start: range.start, kind });
         }
+        reader.keep_unit(&tokens, &source.folded.text);
     }
     without_repeats(reader.found)
 }
@@ -288,6 +305,8 @@ struct Reader<'a> {
     /// Sentences with figures, which pages often show twice.
     seen: BTreeSet<&'a str>,
     found: Vec<(LineKind, Proposal)>,
+    /// The unit that a line gives to the table below it.
+    unit: Option<String>,
 }
 
 impl<'a> Reader<'a> {
@@ -302,6 +321,7 @@ impl<'a> Reader<'a> {
             carried: None,
             seen: BTreeSet::new(),
             found: Vec::new(),
+            unit: None,
         }
     }
 
@@ -339,6 +359,15 @@ impl<'a> Reader<'a> {
         cut.map_or(when, When::During)
     }
 
+    /// Returns `true` if a time begins after the publication.
+    fn is_ahead(&self, when: When) -> bool {
+        self.calendar.published.is_some_and(|published| when.start() > published)
+    }
+
+    fn words(&self) -> &'static FigureWords<Phrases> {
+        &Vocabulary::of(self.lang).figures
+    }
+
     fn proposal(
         &self,
         candidate: Candidate,
@@ -348,8 +377,7 @@ impl<'a> Reader<'a> {
     ) -> Option<Proposal> {
         let Candidate { phrase, mut role, mut reasons, .. } = candidate;
         let when = when.map(|when| self.up_to_publication(when));
-        let later = |day: Day| self.calendar.published.is_some_and(|published| day > published);
-        let ahead = when.is_some_and(|when| later(when.start()));
+        let ahead = when.is_some_and(|when| self.is_ahead(when));
         if role == Role::Observed && ahead {
             role = Role::Target;
             reasons.push(Reason::Target);

@@ -13,6 +13,9 @@ use super::times::Points;
 use crate::bulletin::date::Day;
 use crate::bulletin::period::Period;
 
+/// Days before the end of a month from which on it counts as one that has passed.
+const MONTH_ENDS: i64 = 5;
+
 /// The month from which on "the year that has passed" is the one that is passing.
 const LATE: u32 = 10;
 
@@ -42,22 +45,33 @@ impl Calendar {
         let school = points.words.school.iter();
         let school = school.filter_map(|label| match_phrase(points.tokens, at, label)).max();
         let start = points.longest(at, &points.words.year_labels).max(school)?;
-        let Some(year) = points.bare_year(start) else {
+        if points.bare_year(start).is_none() {
             return self.named_school_year(points, at);
-        };
+        }
+        let (when, end) = self.two_years(points, start, school.is_some())?;
+        Some(Mention::new(at..end, MentionKind::Stretch, when))
+    }
+
+    /// `2023/24`, and behind a word that tells a school year `2023 - 2024`.
+    pub(super) fn two_years(
+        &mut self,
+        points: &Points<'_>,
+        start: usize,
+        school: bool,
+    ) -> Option<(Option<When>, usize)> {
+        let year = points.bare_year(start)?;
         let second = points.tokens.get(start + 2)?;
         let (glued, long) =
             (second.glued && points.tokens[start + 1].glued, second.text.len() == 4);
         let next = if long { format!("{}", year + 1) } else { format!("{:02}", (year + 1) % 100) };
         let follows = points.is(start + 1, &["/", "-"]) && second.text == next;
         // "Giai đoạn 2021 - 2022" is of two whole years.
-        if !follows || (!glued && school.is_none()) || (long && school.is_none()) {
+        if !follows || ((long || !glued) && !school) {
             return None;
         }
         self.year = Some(year + 1);
         self.school = Some(year);
-        let when = self.split_year(year).map(When::During);
-        Some(Mention::new(at..start + 3, MentionKind::Stretch, when))
+        Some((self.split_year(year).map(When::During), start + 3))
     }
 
     /// A school year by its distance from the one that was named last.
@@ -125,7 +139,8 @@ impl Calendar {
             let before = self.part(months).and_then(Period::previous_of_same_length);
             return of(end, before);
         }
-        if let Some((end, months)) = points.longest_with(at, words.part_over) {
+        let over = points.longest_with(at, words.part_over);
+        if let Some((end, months)) = over.filter(|_| !points.is_of_many(at)) {
             let day = self.published?;
             return of(end, part_around(day, months).and_then(Period::previous_of_same_length));
         }
@@ -143,10 +158,39 @@ impl Calendar {
             let when = Period::year(year).map(When::During);
             return Some(Mention::new(at..end, MentionKind::Stretch, when));
         }
+        if let Some(end) = points.longest_of(at, words.year_ends) {
+            return self.year_end(points, at, end);
+        }
+        if let Some((months, end)) = points.months_over(at) {
+            let when = self.months_over(months).map(When::During);
+            return Some(Mention::new(at..end, MentionKind::Stretch, when));
+        }
         let (months, end) = points.months(at)?;
         let period =
             self.parts.get(&months).copied().filter(|period| period.start().month() == 1)?;
         Some(Mention::new(at..end, MentionKind::Stretch, Some(When::During(period))))
+    }
+
+    /// `đến cuối năm`: the last day of the year that was named last, as far as it has come.
+    fn year_end(&self, points: &Points<'_>, at: usize, end: usize) -> Option<Mention> {
+        let day = self.published?;
+        // "Cuối năm 2024" and "cuối năm ngoái" name it.
+        let behind = [end.saturating_sub(1), end];
+        let relative = |at: &usize| points.relative_year(*at).is_some();
+        let named = points.bare_year(end).is_none() && !behind.iter().any(relative);
+        let year = self.year.filter(|year| *year <= day.year()).unwrap_or(day.year());
+        let last = Day::new(year, 12, 31).filter(|_| named)?;
+        let last = if day.month() > LATE { last.min(day) } else { last };
+        Some(Mention::new(at..end, MentionKind::Stretch, Some(When::AsOf(last))))
+    }
+
+    /// `8 tháng qua`: the last whole months before the publication.
+    fn months_over(&self, months: i32) -> Option<Period> {
+        let day = self.published?;
+        // At the end of a month it is one of them.
+        let first = day.plus_days(MONTH_ENDS);
+        let end = Day::new(first.year(), first.month(), 1)?;
+        Period::new(end.plus_months(-months), end.previous())
     }
 
     /// `lũy kế 9 tháng`, `lũy kế đến 30/9`: from the beginning of the year.
@@ -167,14 +211,17 @@ impl Calendar {
         Some(Mention::new(at..end, MentionKind::Stretch, period))
     }
 
-    /// `Norland: 2025 in figures`, `(2024: 26)`.
+    /// `Norland: 2025 in figures`, `(2024: 26)`, and the year at the end of a heading, which has no
+    /// full stop: `Table 1: Visits, 2025`.
     fn reviewed(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let year = points.bare_year(at)?;
         let reviewed = points.longest_of(at + 1, points.words.reviews).is_some();
         let bracket = at.checked_sub(1).is_some_and(|open| points.is(open, &["("]));
-        (reviewed || (bracket && points.is(at + 1, &[":"]))).then_some(())?;
+        let last = at + 1 == points.tokens.len()
+            && at.checked_sub(1).is_some_and(|before| points.is(before, &[",", ":"]));
+        (reviewed || last || (bracket && points.is(at + 1, &[":"]))).then_some(())?;
         let when = Period::year(year).map(When::During);
-        if reviewed {
+        if reviewed || last {
             self.year = Some(year);
         }
         Some(Mention::new(at..at + 1, MentionKind::Stretch, when))

@@ -13,7 +13,6 @@ use super::paragraph::Paragraph;
 use super::times::{Point, Points};
 use super::{Proposal, Reader, Reason, When, weight};
 use crate::base::fold::Folded;
-use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Scale, UnitKind};
@@ -148,7 +147,8 @@ impl Reader<'_> {
         unit: Option<&String>,
     ) -> Option<String> {
         let text = &self.text[cell.clone()];
-        let number = text.starts_with(|first: char| first.is_ascii_digit() || "+-−".contains(first));
+        let number =
+            text.starts_with(|first: char| first.is_ascii_digit() || "+-−".contains(first));
         if column.silent || !number || text.len() > UNIT {
             return None;
         }
@@ -182,6 +182,13 @@ impl Reader<'_> {
         match (row.when, column.when) {
             // Rows of months below columns of years.
             (Some(part), Some(_)) if year.is_some() && !row.dated => in_year(part, year),
+            (Some(part), None) if !row.dated => {
+                let year = base.and_then(|base| match base {
+                    When::During(period) => period.as_year(),
+                    _ => None,
+                });
+                year.map_or(Some(part), |year| in_year(part, Some(year)))
+            }
             (own, None) => own.or(base),
             (_, Some(when)) => Some(when),
         }
@@ -240,9 +247,9 @@ impl Reader<'_> {
         let (folded, lang) = (Folded::new(&text), self.lang);
         let tokens = lex(&folded.text, lang);
         let begins = |words: &[&str]| {
-            words.iter().any(|words| {
-                super::super::grammar::match_phrase(&tokens, 0, words).is_some()
-            })
+            words
+                .iter()
+                .any(|words| super::super::grammar::match_phrase(&tokens, 0, words).is_some())
         };
         let words = self.words();
         let mut header = Header {
@@ -266,8 +273,13 @@ impl Reader<'_> {
         header
     }
 
-    /// `2025`, `Q3`, `9T`, `T6`: a time that has no other words, as headers have.
+    /// `2025`, `2023/24`, `Q3`, `9T`, `T6`: a time that has no other words, as headers have.
     fn short_time(&mut self, points: &Points<'_>) -> Option<When> {
+        let split =
+            (0..points.tokens.len()).find_map(|at| self.calendar.two_years(points, at, false));
+        if let Some((when, _)) = split {
+            return when;
+        }
         let numbers = points.tokens.iter().filter(|token| token.kind == TokenKind::Number);
         let alone = numbers.count() == 1;
         let year = (0..points.tokens.len()).find_map(|at| points.bare_year(at));
@@ -288,12 +300,42 @@ impl Reader<'_> {
         if unit == "%" {
             return Some(unit.to_owned());
         }
+        let thousands = self.thousands(unit);
+        let unit = thousands.as_deref().unwrap_or(unit);
         if unit.is_empty() || unit.len() > UNIT || unit.contains(char::is_numeric) {
             return None;
         }
         let written = parse(&format!("1 {unit}"), self.lang).ok()?.written;
         let measured = written.unit_kind != UnitKind::Count || written.scale != Scale::One;
         (measured || self.is_noun(unit)).then(|| unit.to_owned())
+    }
+
+    /// A unit of thousands in words: `1.000 đồng`, `£000`.
+    fn thousands(&self, unit: &str) -> Option<String> {
+        let scales = self.words().numerals.scales;
+        let (word, _) = scales.iter().find(|(_, scale)| *scale == 1000)?;
+        let digits: String = unit.chars().filter(char::is_ascii_digit).collect();
+        let rest =
+            unit.trim_matches(|letter: char| ".,'’ ".contains(letter) || letter.is_numeric());
+        matches!(&*digits, "000" | "1000").then(|| format!("{word} {rest}"))
+    }
+
+    /// Reads a line that names one amount, below a line that gives the unit of all: `Chi quốc
+    /// phòng: 315`.
+    pub(super) fn read_labelled(&mut self, line: &Range<usize>) -> bool {
+        let Some(unit) = self.unit.clone() else { return false };
+        let text = &self.text[line.clone()];
+        let Some((label, behind)) = text.rsplit_once(':') else { return false };
+        let start = line.start + label.len() + 1 + behind.len() - behind.trim_start().len();
+        let amount = behind.trim().trim_end_matches([';', '.', ',']);
+        let cell = start..start + amount.len();
+        let name = self.header(&(line.start..line.start + label.len()));
+        let Some(text) = self.worded_cell(&cell, [&name, &Header::default()], Some(&unit)) else {
+            return false;
+        };
+        let when = name.when.or(self.carried).or(self.otherwise.any);
+        self.add_cell(&cell, &text, (when, false), line);
+        true
     }
 
     /// Returns `true` if a text is what bulletins count, and nothing else.

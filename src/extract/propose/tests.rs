@@ -334,7 +334,7 @@ fn times_are_named_by_what_was_named_before() {
     ] {
         assert_eq!(shown(text, Lang::EN, "2024-07-11"), expected, "{text}");
     }
-    let school = super::figures(
+    let school = figures(
         "Năm học 2022 - 2023 có 3 vụ.",
         Lang::VI,
         Times {
@@ -342,6 +342,7 @@ fn times_are_named_by_what_was_named_before() {
             years: YearStart::parse("09-01"),
             ..Times::default()
         },
+        &[],
     );
     let when = school.first().and_then(|figure| figure.when).map(|when| when.to_string());
     assert_eq!(when.as_deref(), Some("2022-09/2023-08"));
@@ -360,4 +361,27 @@ fn verbs_by_which_something_is_done_are_told_from_states() {
         assert_eq!(is_done(text, Lang::VI), done, "{text}");
     }
     assert!(is_done("inspectors visited", Lang::EN) && !is_done("the county has", Lang::EN));
+}
+
+#[test]
+fn tables_tell_times_and_units_in_their_headers() {
+    let row = |text: &str| shown(text, Lang::VI, "2024-07-11");
+    let table = "Thu ngân sách quý II/2024\n\nĐơn vị: triệu đồng\n\n\
+         | TT | Nội dung | Q2/2023 | 6T/2024 | Kế hoạch 2024 |\n|---|---|---|---|---|\n\
+         | 1 | Thu phí | 12,5 | 30 | 60 |\n| 2 | Tỷ lệ hộ nghèo (%) | 4,1 | - | 3 |\n";
+    assert_eq!(row(table), "12,5@2023-Q2|30@2024-H1|60@2024target|4,1@2023-Q2|3@2024target");
+    let written = |text: &str| {
+        let figures = propose(text, Lang::VI, Day::parse_iso("2024-07-11"));
+        let units = figures.into_iter().map(|figure| figure.written);
+        units.map(|one| format!("{:?} {}", one.unit_kind, one.unit.unwrap_or_default())).collect()
+    };
+    let units: Vec<String> = written(table);
+    assert_eq!(units, ["Money VND", "Money VND", "Money VND", "Percent ", "Percent "]);
+    // Below a unit a line is a row, and rows of months lie in the year of their column.
+    assert_eq!(row("Đơn vị: triệu đồng\nChi quốc phòng: 315\n"), "315@2024-07-11");
+    let months = "| Tháng | 2022 | 2023 |\n|---|---|---|\n| Tháng 1 | 5 vụ | 6 vụ |\n";
+    assert_eq!(row(months), "5 vụ@2022-01|6 vụ@2023-01");
+    let tabs = "Xã\tSố hộ năm 2023\tĐiện thoại\nTân An\t1.204\t0903123456\n";
+    assert_eq!(row(tabs), "1.204@2023");
+    assert_eq!(row("| a |\n|\n||\n| 5 vụ | \\| |\n"), "");
 }

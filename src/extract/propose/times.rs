@@ -112,6 +112,14 @@ impl<'a> Points<'a> {
         ends.max()
     }
 
+    /// Months that have just passed: `8 tháng qua`.
+    pub(super) fn months_over(&self, at: usize) -> Option<(i32, usize)> {
+        let months = self.plain(at).filter(|months| (2..=12).contains(months))?;
+        let end = self.longest_of(at + 1, self.words.month_units)?;
+        let end = self.longest(end, &self.words.past_behind)?;
+        Some((i32::try_from(months).ok()?, end))
+    }
+
     /// Months that are counted, and neither said to be the first nor to have just passed: `9 tháng`.
     pub(super) fn months(&self, at: usize) -> Option<(i32, usize)> {
         let months = self.plain(at).filter(|months| (2..=11).contains(months))?;
@@ -121,6 +129,12 @@ impl<'a> Points<'a> {
             .or_else(|| self.longest(at + 1, &self.words.last_behind))
             .or_else(|| self.longest(end, &self.words.past_behind));
         more.is_none().then_some((i32::try_from(months).ok()?, end))
+    }
+
+    /// Returns `true` if one of some words begin at a token, or behind the words of place or time
+    /// that it is: `at the start of`.
+    pub(super) fn begins_with(&self, at: usize, words: Words) -> bool {
+        self.begins(at, words) || self.begins(at + 1, words)
     }
 
     /// Returns `true` if the token here is one of some phrases, by itself.
@@ -187,7 +201,7 @@ impl<'a> Points<'a> {
     }
 
     /// `năm nay`, `last year`; "các năm trước" are many.
-    fn relative_year(&self, at: usize) -> Option<(i32, usize)> {
+    pub(super) fn relative_year(&self, at: usize) -> Option<(i32, usize)> {
         let (end, distance) = self.longest_with(at, self.words.years)?;
         let year = self.today.filter(|_| !self.is_of_many(at))? + distance;
         Some((year, end))

@@ -42,6 +42,10 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     numerals: &NUMERALS,
     units: &["đơn vị", "đơn vị tính", "đvt"],
     differences: &["nhiều hơn", "ít hơn"],
+    planned: &["kế hoạch", "kh", "dự toán", "chỉ tiêu", "mục tiêu", "phấn đấu"],
+    silent: &[
+        "tt", "stt", "số tt", "số thứ tự", "mã", "điện thoại", "số điện thoại", "đt", "sđt", "năm sinh", "năm thành lập", "ngày", "giờ", "ghi chú", "số hiệu", "số văn bản", "số quyết định", "trang", "thời gian",
+    ],
     exceeded: &["vượt"],
     plans: &["kế hoạch", "dự toán", "chỉ tiêu", "mục tiêu", "cùng kỳ", "nghị quyết", "định mức", "so với"],
     respectively: &["lần lượt", "tương ứng"],
@@ -142,6 +146,8 @@ const TIMES: TimeWords = TimeWords {
     same: &["cùng kỳ", "cùng kỳ của", "cùng thời điểm", "cùng thời gian"],
     year_before: &[],
     ends: &["cuối", "hết", "đến cuối", "vào cuối", "thời điểm cuối"],
+    year_ends: &["cuối năm", "đến cuối năm", "tính đến cuối năm", "đến hết năm", "hết năm", "vào cuối năm"],
+    begins: &["đầu", "vào đầu", "thời điểm đầu", "tại thời điểm đầu"],
     only: &["riêng", "tính riêng", "chỉ riêng", "riêng trong", "riêng năm"],
     leads: &[
         "ngày", "hết", "cuối", "đầu", "trong", "cả", "sáng", "chiều", "tối", "trưa", "sáng ngày", "chiều ngày", "hết ngày", "các", "riêng",
