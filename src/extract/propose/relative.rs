@@ -232,7 +232,7 @@ impl Calendar {
 fn part_around(day: Day, months: i32) -> Option<Period> {
     match months {
         1 => Period::month(day.year(), day.month()),
-        3 => Period::quarter(day.year(), (day.month() + 2) / 3),
+        3 => Period::quarter(day.year(), day.month().div_ceil(3)),
         _ => None,
     }
 }

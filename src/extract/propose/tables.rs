@@ -84,14 +84,18 @@ fn is_rule(cell: &str) -> bool {
     !cell.is_empty() && cell.chars().all(|letter| matches!(letter, '-' | ':' | '='))
 }
 
+/// The same time of another year: of the one that is named, else of the year before.
+#[derive(Clone, Copy)]
+struct Same(Option<i32>);
+
 /// What the header of a column, or the first cell of a row, says of its cells.
 #[derive(Default)]
 struct Header {
     when: Option<When>,
     /// True if it names the year of that time.
     dated: bool,
-    /// True if it names another time that is only compared with, or the same of another year.
-    same: Option<Option<i32>>,
+    /// The same of another year.
+    same: Option<Same>,
     unit: Option<String>,
     /// What it counts.
     noun: Option<String>,
@@ -172,7 +176,7 @@ impl Reader<'_> {
     /// The time of a cell.
     fn when_of(&self, row: &Header, column: &Header) -> Option<When> {
         let base = self.carried.or(self.otherwise.any);
-        if let Some(year) = column.same {
+        if let Some(Same(year)) = column.same {
             return base.and_then(|when| in_year(when, year));
         }
         let year = match column.when {
@@ -233,7 +237,7 @@ impl Reader<'_> {
         let whole = |words: &&str| {
             super::super::grammar::match_phrase(&tokens, 0, words) == Some(tokens.len())
         };
-        self.words().units.iter().any(|words| whole(&words))
+        self.words().units.iter().any(whole)
     }
 
     fn cell(&self, cell: &Range<usize>) -> &str {
@@ -264,7 +268,7 @@ impl Reader<'_> {
         let mentions = self.calendar.mentions(&tokens, lang);
         match mentions.iter().find(|mention| mention.kind != MentionKind::Compared) {
             Some(mention) => match mention.kind {
-                MentionKind::Same(year) => header.same = Some(year),
+                MentionKind::Same(year) => header.same = Some(Same(year)),
                 _ => header.when = mention.when,
             },
             None if mentions.is_empty() => header.when = self.short_time(&points),
