@@ -134,8 +134,11 @@ impl Grammar<'_> {
         let sum = arithmetic::shift(value, scale.exponent())
             .and_then(|rest| arithmetic::add(amount.value, rest));
         if let (true, Some(value)) = (fits, sum) {
-            (amount.value, amount.decimals, amount.end) =
-                (value, steps + rest.decimals, smaller.end);
+            // "2 tỷ 300 triệu" says as much as "2,3 tỷ", and "2,300 tỷ" looks like thousands.
+            let most = steps + rest.decimals;
+            let needed = arithmetic::unshift(value, amount.scale.exponent())
+                .map_or(most, |scaled| scaled.normalize().scale().min(most));
+            (amount.value, amount.decimals, amount.end) = (value, needed, smaller.end);
             amount.patches.extend(rest.patches);
         }
         Ok(())

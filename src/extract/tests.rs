@@ -476,7 +476,8 @@ fn reported_values_keep_their_words() {
         ("15,9 tỷ đồng", "15,9 tỷ đồng", "15.9 billion VND"),
         ("từ 500 triệu đến 1 tỷ đồng", "từ 0,5 đến 1 tỷ đồng", "between 0.5 and 1 billion VND"),
         ("2 vạn", "2 vạn", "20,000"),
-        ("1 tỷ 250 triệu đồng", "1,250 tỷ đồng", "1.250 billion VND"),
+        ("1 tỷ 250 triệu đồng", "1,25 tỷ đồng", "1.25 billion VND"),
+        ("2 tỷ 300 triệu đồng", "2,3 tỷ đồng", "2.3 billion VND"),
         ("1 tỷ 250,5 triệu đồng", "1,2505 tỷ đồng", "1.2505 billion VND"),
         (
             "từ 1,50 đến 2,00 tỷ đồng",

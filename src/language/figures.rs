@@ -121,6 +121,8 @@ tables! {
         spoken,
         @ /// Before the unit of all numbers of a list or table.
         units: Words,
+        @ /// Beginnings of the names of what is measured in percent.
+        shares: Words,
         @ /// Beginnings of the headers of columns that hold plans.
         planned: Words,
         @ /// Beginnings of the headers of columns that hold no amounts.

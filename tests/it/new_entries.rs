@@ -100,6 +100,24 @@ fn an_entry_is_added_behind_all_others_and_nothing_else_changes() {
 }
 
 #[test]
+fn the_name_of_an_indicator_tells_what_it_is_measured_in() {
+    for (name, expected) in [
+        ("Tỷ lệ hộ nghèo", "  measure: percent    # "),
+        ("Số tiền phạt", "  measure: amount    # "),
+        ("Số tiền phạt", "  unit: {vi: VND}\n"),
+        ("Số chi bộ trực thuộc", "  unit: {vi: chi bộ}\n"),
+        ("Mức độ hài lòng", "  measure: percent    # "),
+        ("Việc khác", "  # unit: {vi: vụ}\n"),
+    ] {
+        let desk = Desk::with(&[]);
+        desk.says(&["new", "indicator", name], 0);
+        let new = desk.text("content/registers/indicators.yaml");
+        assert!(new.contains(expected), "{expected}{new}");
+        desk.is_clean();
+    }
+}
+
+#[test]
 fn of_two_places_of_one_name_the_one_that_can_lie_above_is_meant() {
     let ward =
         "- {id: phuong-lam-giang, type: phường, level: 3, names: Lâm Giang, parent: thuong-lam}\n";

@@ -4,6 +4,7 @@ use super::place;
 use super::register::RegisterEditor;
 use crate::base::slug::slugify;
 use crate::base::{Message, message};
+use crate::bulletin::quantity::UnitKind;
 use crate::bulletin::register::Register;
 use crate::bulletin::term::Term;
 use crate::cli::Status;
@@ -12,7 +13,7 @@ use crate::cli::entry::{EntryText, scalar};
 use crate::cli::failure::Failure;
 use crate::cli::terminal::Terminal;
 use crate::content::names::{Names, TermNames, Unresolved};
-use crate::language;
+use crate::{extract, language};
 
 /// Adds a place.
 pub(super) fn locality(
@@ -39,11 +40,21 @@ pub(super) fn indicator(
     let names = Names::of_indicators(&editor.registers.indicators);
     refuse_known(&args.name, &names)?;
     let text = |message: &Message| language::text(message, editor.site.default_lang());
+    let lang = editor.site.default_lang();
+    let (measure, unit) = match extract::propose::measured(&args.name, lang) {
+        Some((UnitKind::Percent, _)) => ("percent", None),
+        Some((UnitKind::Money, unit)) => ("amount", Some(unit)),
+        other => ("count", other.map(|(_, unit)| unit)),
+    };
     let entry = EntryText::new(&id(args, &editor.registers.indicators)?)
         .raw("labels", &labels(&args.name, &editor))
-        .raw("measure", &format!("count    # {}", text(&message!("new-measure"))))
-        .raw("nature", &format!("flow     # {}", text(&message!("new-nature"))))
-        .comment(&text(&message!("new-unit")));
+        .raw("measure", &format!("{measure}    # {}", text(&message!("new-measure"))))
+        .raw("nature", &format!("flow     # {}", text(&message!("new-nature"))));
+    let entry = match unit {
+        Some(unit) => entry.raw("unit", &labels(&unit, &editor)),
+        None if measure == "percent" => entry,
+        None => entry.comment(&text(&message!("new-unit"))),
+    };
     editor.add(entry, None, terminal)
 }
 

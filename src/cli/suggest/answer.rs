@@ -145,6 +145,7 @@ impl Answer<'_> {
         }
         lines.push(format!("  quote: {}", quoted(&entry.quote)));
         lines.extend(entry.occurrence.map(|number| format!("  occurrence: {number}")));
+        lines.extend(entry.differs.iter().map(|why| format!("  differs: {}", quoted(why))));
         lines
     }
 

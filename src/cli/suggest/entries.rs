@@ -12,12 +12,13 @@ use crate::bulletin::indicator::{Indicator, Nature};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::Period;
-use crate::bulletin::quantity::{Change, Kind, Numbers, Quantity, UnitKind, Written, plain};
+use crate::bulletin::quantity::{Change, Kind, Numbers, Quantity, Scale, UnitKind, Written, plain};
 use crate::bulletin::register::{Entry as _, Id};
 use crate::extract;
 use crate::extract::propose::{Proposal, Sum, When, figures, sums};
 use crate::extract::quotes::places;
 use crate::extract::stated::{Claim, Verdict};
+use crate::language;
 
 /// A figure with what is known of it.
 pub(super) struct Declaration {
@@ -36,6 +37,8 @@ pub(super) struct Declaration {
     /// The value as it is declared.
     pub(super) value: String,
     pub(super) relation: Option<Relation>,
+    /// Why its quote says another number than its value.
+    pub(super) differs: Option<String>,
     /// Why it cannot be declared as it is.
     pub(super) amiss: Option<Message>,
 }
@@ -70,6 +73,7 @@ impl Declarations {
                     last.and_then(|last| last.indicator),
                 );
             }
+            entry.differs = entry.differs(source, registers);
             entry.amiss = entry.amiss(source, registers, &entries);
             entries.push(entry);
         }
@@ -112,6 +116,7 @@ impl Declaration {
             locality: None,
             by: Vec::new(),
             relation: None,
+            differs: None,
             amiss: None,
         }
     }
@@ -193,7 +198,9 @@ impl Declaration {
                 indicator = registers.corpus.indicators[id].id()
             )),
             () if !self.has_place(source, registers) => Some(message!("suggest-amiss-place")),
-            () if !self.is_stated(source, &registers.corpus.indicators[id]) => {
+            () if self.differs.is_none()
+                && !self.is_stated(source, &registers.corpus.indicators[id]) =>
+            {
                 Some(message!("suggest-amiss-quote"))
             }
             () if ahead && !flow => Some(message!("suggest-amiss-goal")),
@@ -209,6 +216,16 @@ impl Declaration {
             valid.from.is_none_or(|first| first <= period.end())
                 && valid.until.is_none_or(|last| period.start() <= last)
         })
+    }
+
+    /// The unit that stands above the table, where the cell alone says another number: `145,2` below
+    /// "Đơn vị: triệu đồng". Readers are told beside the figure.
+    fn differs(&self, source: &Source, registers: Option<&Registers>) -> Option<String> {
+        let unit = self.figure.unit_above.as_deref()?;
+        let indicator = &registers?.corpus.indicators[self.indicator?];
+        let scaled = self.figure.written.scale != Scale::One;
+        (scaled && !self.is_stated(source, indicator))
+            .then(|| language::text(&message!("suggest-unit-above", unit = unit), source.lang))
     }
 
     /// Returns `true` if its quote says its value, as `check` will look at them.

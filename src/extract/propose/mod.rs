@@ -31,7 +31,7 @@ use std::fmt;
 use std::ops::Range;
 
 pub use sums::{Sum, sums};
-pub use tables::{Table, tables};
+pub use tables::{Table, measured, tables};
 
 use super::grammar::Grammar;
 use super::lexer::{Token, lex, plainly_lexed};
@@ -63,6 +63,8 @@ pub struct Proposal {
     pub when: Option<When>,
     /// Observed, a goal or a rule.
     pub role: Role,
+    /// The unit that a header, or the line above its table, gives to it.
+    pub unit_above: Option<String>,
     /// The bytes of its sentence.
     pub sentence: Range<usize>,
     /// The reasons for it and against it.
@@ -397,6 +399,7 @@ impl<'a> Reader<'a> {
                 written: reading.written,
                 when,
                 role,
+                unit_above: None,
                 sentence: sentence.clone(),
                 reasons,
                 score,

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::super::grammar::Grammar;
+use super::super::grammar::{Grammar, match_phrase};
 use super::super::lexer::{Token, TokenKind, lex};
 use super::super::read::parse;
 use super::assign::in_year;
@@ -11,11 +11,13 @@ use super::layout::LineKind;
 use super::mentions::MentionKind;
 use super::paragraph::Paragraph;
 use super::times::{Point, Points};
-use super::{Proposal, Reader, Reason, When, weight};
+use super::{Proposal, Reader, Reason, Times, When, weight};
 use crate::base::fold::Folded;
+use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Scale, UnitKind};
+use crate::language::units::CURRENCY;
 
 /// The bytes of the cells of a table, row by row; the first one is its header.
 pub type Table = Vec<Vec<Range<usize>>>;
@@ -84,6 +86,12 @@ fn is_rule(cell: &str) -> bool {
     !cell.is_empty() && cell.chars().all(|letter| matches!(letter, '-' | ':' | '='))
 }
 
+/// A cell with its unit, and that unit where it stands above.
+struct Amount {
+    text: String,
+    unit_above: Option<String>,
+}
+
 /// The same time of another year: of the one that is named, else of the year before.
 #[derive(Clone, Copy)]
 struct Same(Option<i32>);
@@ -120,9 +128,9 @@ impl Reader<'_> {
             let sentence = first.start..row.last().map_or(first.end, |last| last.end);
             for (column, cell) in columns.iter().zip(row).skip(label + 1) {
                 let unit = unit.as_ref().or(self.unit.as_ref());
-                let Some(text) = self.worded_cell(cell, [&own, column], unit) else { continue };
+                let Some(amount) = self.amount(cell, [&own, column], unit) else { continue };
                 let when = self.when_of(&own, column);
-                self.add_cell(cell, &text, (when, column.planned), &sentence);
+                self.add_cell(cell, amount, (when, column.planned), &sentence);
             }
         }
         self.unit = None;
@@ -135,7 +143,7 @@ impl Reader<'_> {
         let mark = tokens.iter().rposition(|token| token.is(":")).unwrap_or(0);
         let named = words.iter().any(|words| {
             let first = mark.saturating_sub(words.split(' ').count());
-            super::super::grammar::match_phrase(tokens, first, words) == Some(mark)
+            match_phrase(tokens, first, words) == Some(mark)
         });
         if named && !before.is_empty() {
             let unit = behind.trim().trim_end_matches([')', '.', ';', ']']);
@@ -143,13 +151,13 @@ impl Reader<'_> {
         }
     }
 
-    /// A cell with its unit, if it is an amount.
-    fn worded_cell(
+    /// The amount in a cell, with its unit.
+    fn amount(
         &self,
         cell: &Range<usize>,
         [row, column]: [&Header; 2],
         unit: Option<&String>,
-    ) -> Option<String> {
+    ) -> Option<Amount> {
         let text = &self.text[cell.clone()];
         let number =
             text.starts_with(|first: char| first.is_ascii_digit() || "+-−".contains(first));
@@ -158,7 +166,7 @@ impl Reader<'_> {
         }
         let written = parse(text, self.lang).ok()?.written;
         if written.unit.is_some() || written.unit_kind != UnitKind::Count {
-            return Some(text.to_owned());
+            return Some(Amount { text: text.to_owned(), unit_above: None });
         }
         let percent = [row, column].into_iter().find(|header| header.unit.as_deref() == Some("%"));
         let told = percent.map_or_else(
@@ -166,11 +174,12 @@ impl Reader<'_> {
             |header| header.unit.as_ref(),
         );
         let noun = || row.noun.as_ref().or(column.noun.as_ref());
-        Some(match told.or_else(noun) {
+        let text = match told.or_else(noun) {
             Some(unit) if unit == "%" => format!("{text}%"),
             Some(unit) => format!("{text} {unit}"),
             None => text.to_owned(),
-        })
+        };
+        Some(Amount { text, unit_above: told.cloned() })
     }
 
     /// The time of a cell.
@@ -201,11 +210,11 @@ impl Reader<'_> {
     fn add_cell(
         &mut self,
         cell: &Range<usize>,
-        text: &str,
+        amount: Amount,
         (when, planned): (Option<When>, bool),
         sentence: &Range<usize>,
     ) {
-        let Ok(reading) = parse(text, self.lang) else { return };
+        let Ok(reading) = parse(&amount.text, self.lang) else { return };
         let when = when.map(|when| self.up_to_publication(when));
         let ahead = when.is_some_and(|when| self.is_ahead(when));
         let role = if planned || ahead { Role::Target } else { Role::Observed };
@@ -216,7 +225,9 @@ impl Reader<'_> {
         reasons.extend((role == Role::Target).then_some(Reason::Target));
         let score = reasons.iter().map(|reason| weight(*reason)).sum();
         let (range, sentence) = (cell.clone(), sentence.clone());
-        let proposal = Proposal { range, written, when, role, sentence, reasons, score };
+        let unit_above = amount.unit_above;
+        let proposal =
+            Proposal { range, written, when, role, unit_above, sentence, reasons, score };
         self.found.push((LineKind::Body, proposal));
     }
 
@@ -234,9 +245,7 @@ impl Reader<'_> {
     fn is_units(&self, cell: &Range<usize>) -> bool {
         let folded = Folded::new(self.cell(cell));
         let tokens = lex(&folded.text, self.lang);
-        let whole = |words: &&str| {
-            super::super::grammar::match_phrase(&tokens, 0, words) == Some(tokens.len())
-        };
+        let whole = |words: &&str| match_phrase(&tokens, 0, words) == Some(tokens.len());
         self.words().units.iter().any(whole)
     }
 
@@ -250,11 +259,8 @@ impl Reader<'_> {
         let text = self.cell(cell).to_owned();
         let (folded, lang) = (Folded::new(&text), self.lang);
         let tokens = lex(&folded.text, lang);
-        let begins = |words: &[&str]| {
-            words
-                .iter()
-                .any(|words| super::super::grammar::match_phrase(&tokens, 0, words).is_some())
-        };
+        let begins =
+            |words: &[&str]| words.iter().any(|words| match_phrase(&tokens, 0, words).is_some());
         let words = self.words();
         let mut header = Header {
             planned: begins(words.planned),
@@ -334,11 +340,11 @@ impl Reader<'_> {
         let amount = behind.trim().trim_end_matches([';', '.', ',']);
         let cell = start..start + amount.len();
         let name = self.header(&(line.start..line.start + label.len()));
-        let Some(text) = self.worded_cell(&cell, [&name, &Header::default()], Some(&unit)) else {
+        let Some(amount) = self.amount(&cell, [&name, &Header::default()], Some(&unit)) else {
             return false;
         };
         let when = name.when.or(self.carried).or(self.otherwise.any);
-        self.add_cell(&cell, &text, (when, false), line);
+        self.add_cell(&cell, amount, (when, false), line);
         true
     }
 
@@ -361,4 +367,22 @@ impl Reader<'_> {
             (noun.len() <= UNIT).then_some(noun)
         })
     }
+}
+
+/// The kind of unit in which something is measured, and its unit, as far as its name tells: `Tỷ lệ
+/// hộ nghèo`, `Số hộ nghèo`.
+pub fn measured(name: &str, lang: Lang) -> Option<(UnitKind, String)> {
+    let reader = Reader::new("", lang, Times::default());
+    let folded = Folded::new(name);
+    let tokens = lex(&folded.text, lang);
+    let words = reader.words();
+    let begins =
+        |words: &[&str]| words.iter().any(|words| match_phrase(&tokens, 0, words).is_some());
+    if begins(words.shares) || reader.unit_of(name).as_deref() == Some("%") {
+        return Some((UnitKind::Percent, String::new()));
+    }
+    if words.money.begin(&tokens, 0) {
+        return Some((UnitKind::Money, CURRENCY.to_owned()));
+    }
+    reader.noun_of(name).map(|noun| (UnitKind::Count, noun))
 }

@@ -1,5 +1,7 @@
 //! Proposals for sentences, by rule.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn shown(text: &str, lang: Lang, published: &str) -> String {
@@ -384,4 +386,55 @@ fn tables_tell_times_and_units_in_their_headers() {
     let tabs = "Xã\tSố hộ năm 2023\tĐiện thoại\nTân An\t1.204\t0903123456\n";
     assert_eq!(row(tabs), "1.204@2023");
     assert_eq!(row("| a |\n|\n||\n| 5 vụ | \\| |\n"), "");
+}
+
+/// Pieces of tables, and of the times that stand in them.
+const PIECES: [&str; 30] = [
+    "|",
+    "|",
+    "|",
+    "\n|",
+    "\n",
+    "\t",
+    "\n\n",
+    " ",
+    "---",
+    "\\",
+    "Năm 2024",
+    "Quý I",
+    "9T/2026",
+    "Q3",
+    "2023/24",
+    "(%)",
+    "(triệu đồng)",
+    "Đơn vị: 1.000 đồng\n",
+    "Số chi bộ",
+    "1.142",
+    "12,5",
+    "31/12/2025",
+    "trong kỳ",
+    "quý trước",
+    "từ đầu nhiệm kỳ",
+    "8 tháng qua",
+    "cùng kỳ",
+    "kế hoạch",
+    "TT",
+    "(năm học 2024 - 2025",
+];
+
+proptest! {
+    #[test]
+    fn whatever_a_table_holds_its_figures_stand_in_their_order(
+        pieces in proptest::collection::vec(0_usize..PIECES.len(), 0..60)
+    ) {
+        let text: String = pieces.into_iter().map(|piece| PIECES[piece]).collect();
+        for day in [None, Day::parse_iso("2024-06-11")] {
+            let figures = propose(&text, Lang::VI, day);
+            for figure in &figures {
+                prop_assert!(text.get(figure.range.clone()).is_some_and(|words| !words.is_empty()));
+                prop_assert!(text.get(figure.sentence.clone()).is_some());
+            }
+            prop_assert!(figures.is_sorted_by_key(|figure| figure.range.start), "{}", text);
+        }
+    }
 }

@@ -29,6 +29,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     numerals: &NUMERALS,
     units: &["unit", "units"],
     differences: &["more than", "fewer than", "less than"],
+    shares: &["share", "percentage", "rate of", "proportion"],
     planned: &["plan", "planned", "target", "budget"],
     silent: &[
         "no", "no .", "#", "code", "phone", "telephone", "date", "time", "page", "born", "notes",

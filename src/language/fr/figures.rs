@@ -32,6 +32,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     numerals: &NUMERALS,
     units: &["unité"],
     differences: &["de plus", "de moins"],
+    shares: &["part", "taux", "proportion", "pourcentage"],
     planned: &["objectif", "prévu", "budget"],
     silent: &[
         "n °", "no", "code", "téléphone", "date", "heure", "page", "remarques",

@@ -42,6 +42,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     numerals: &NUMERALS,
     units: &["đơn vị", "đơn vị tính", "đvt"],
     differences: &["nhiều hơn", "ít hơn"],
+    shares: &["tỷ lệ", "tỉ lệ", "tỷ trọng", "tỉ trọng", "mức độ"],
     planned: &["kế hoạch", "kh", "dự toán", "chỉ tiêu", "mục tiêu", "phấn đấu"],
     silent: &[
         "tt", "stt", "số tt", "số thứ tự", "mã", "điện thoại", "số điện thoại", "đt", "sđt", "năm sinh", "năm thành lập", "ngày", "giờ", "ghi chú", "số hiệu", "số văn bản", "số quyết định", "trang", "thời gian",

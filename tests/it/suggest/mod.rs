@@ -96,6 +96,30 @@ fn what_is_written_passes_the_check() {
 }
 
 #[test]
+fn a_table_is_filled_in_with_the_times_and_units_of_its_headers() {
+    let dir = site();
+    let register = dir.path().join("content/registers/indicators.yaml");
+    let fees =
+        "- {id: fees, labels: \"Thu phí, lệ phí\", measure: amount, unit: đồng, nature: flow}\n";
+    fs::write(register, format!("{}{fees}", SITE[2].1)).expect("written");
+    let table = "---\ntitle: Ngân sách\ndate: 2024-03-12\nlocality: an-khe\n---\n\n\
+         Đơn vị: triệu đồng\n\n| Nội dung | Năm 2022 | Năm 2023 |\n|---|---|---|\n\
+         | Thu phí, lệ phí | 145,2 | 160 |\n";
+    fs::write(dir.path().join(ARTICLE), table).expect("written");
+    says(dir.path(), &["suggest", "--write", ARTICLE], 0);
+    let text = fs::read_to_string(dir.path().join(ARTICLE)).expect("article");
+    for (value, year, quote) in [("145,2", 2022, "145,2"), ("160", 2023, "160")] {
+        let entry = format!(
+            "  - indicator: fees\n    value: \"{value} triệu đồng\"\n    period: {year}\n    \
+             quote: \"{quote}\"\n    differs: \"đơn vị ghi ở đầu bảng: triệu đồng\"\n"
+        );
+        assert!(text.contains(&entry), "{entry}{text}");
+    }
+    let checked = says(dir.path(), &["check"], 0);
+    assert!(!checked.contains("warning[") && !checked.contains("error["), "{checked}");
+}
+
+#[test]
 fn a_series_has_the_indicator_of_its_head() {
     let dir = site();
     let text =

@@ -28,7 +28,9 @@ suggest-equals = `{ $name }` states the same
 # $value: as printed.
 suggest-contradicts = `{ $name }` states { $value } for the same place and period
 suggest-continues = goes on from `{ $name }`, { $value }
-suggest-amiss-indicator = no indicator of the register fits: name one, then take away the `#`
+suggest-amiss-indicator = no indicator of the register fits: name one, or add it with `bantin new indicator "NAME"`, then take away the `#`
+# The unit of a cell, in words of its text.
+suggest-unit-above = the unit stands above the table: { $unit }
 suggest-amiss-period = the text does not tell the period: add it, then take away the `#`
 suggest-amiss-place = the place did not exist at that time: mend place or time, then take away the `#`
 suggest-amiss-quote = the words quoted do not say this number by themselves: check both, then take away the `#`
