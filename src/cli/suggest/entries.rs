@@ -159,7 +159,11 @@ impl Declaration {
         let around = Around::new(before, &behind[number..], source.lang);
         self.indicator = indicators.find(corpus, written, &around).or(listed);
         let own = source.places.first().copied();
-        self.locality = registers.names().find(corpus, before, source.times.published, own);
+        // A place of the time of which the figure speaks: districts that are no more had figures.
+        let then = self.period().map(Period::end);
+        let named = |day| registers.names().find(corpus, before, day, own);
+        self.locality =
+            then.and_then(|day| named(Some(day))).or_else(|| named(source.times.published));
         let Some(indicator) = self.indicator else { return };
         self.by = lookup::breakdown(&corpus.indicators[indicator], &around);
         let period = match corpus.indicators[indicator].nature {

@@ -120,6 +120,24 @@ fn a_table_is_filled_in_with_the_times_and_units_of_its_headers() {
 }
 
 #[test]
+fn a_place_is_that_of_the_time_of_its_figure() {
+    let dir = site();
+    let register = dir.path().join("content/registers/localities.yaml");
+    let places = "- {id: old, type: huyện, level: 2, names: Khe Sâu, parent: lam-giang, \
+         valid: {until: 2022-12-31}}\n- {id: new, type: huyện, level: 2, names: Khe Sâu, \
+         parent: lam-giang, valid: {from: 2023-01-01}}\n";
+    fs::write(register, format!("{}{places}", SITE[1].1)).expect("written");
+    let text = "Năm 2022, huyện Khe Sâu ban hành 9 văn bản.\n\n\
+         Năm 2023, huyện Khe Sâu ban hành 7 văn bản.\n";
+    let output =
+        run(dir.path(), &["suggest", "-", "--format", "json", "--date", "2024-01-10"], text);
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let figures = json["files"][0]["figures"].as_array().expect("figures");
+    let places: Vec<_> = figures.iter().map(|figure| &figure["locality"]).collect();
+    assert_eq!(places, ["old", "new"], "{json}");
+}
+
+#[test]
 fn a_series_has_the_indicator_of_its_head() {
     let dir = site();
     let text =
