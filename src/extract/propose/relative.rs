@@ -1,7 +1,7 @@
 //! Times that a text names by what stands around it: "năm học này", "quý trước", "trong kỳ", "lũy kế
 //! 9 tháng" (STATISTICS "Periods and places").
 //!
-//! What was named last goes before the day of publication: "quý trước" behind "quý III" is the
+//! The time that was named last goes before the day of publication: "quý trước" behind "quý III" is the
 //! second quarter, whenever that was published.
 
 use super::super::grammar::match_phrase;

@@ -96,7 +96,7 @@ struct Amount {
 #[derive(Clone, Copy)]
 struct Same(Option<i32>);
 
-/// What the header of a column, or the first cell of a row, says of its cells.
+/// The meaning of the header of a column, or of the first cell of a row, for its cells.
 #[derive(Default)]
 struct Header {
     when: Option<When>,
@@ -105,7 +105,7 @@ struct Header {
     /// The same of another year.
     same: Option<Same>,
     unit: Option<String>,
-    /// What it counts.
+    /// The things that it counts.
     noun: Option<String>,
     /// True if its cells are planned.
     planned: bool,
@@ -254,7 +254,7 @@ impl Reader<'_> {
         if text.len() <= CELL { text } else { "" }
     }
 
-    /// What a header says.
+    /// Reads a header.
     fn header(&mut self, cell: &Range<usize>) -> Header {
         let text = self.cell(cell).to_owned();
         let (folded, lang) = (Folded::new(&text), self.lang);
@@ -356,7 +356,7 @@ impl Reader<'_> {
         paragraph.known_noun(0) == Some(tokens.len())
     }
 
-    /// What a label counts: `Số chi bộ`.
+    /// The things that a label counts: `Số chi bộ`.
     fn noun_of(&self, text: &str) -> Option<String> {
         let folded = Folded::new(text);
         let tokens = lex(&folded.text, self.lang);
