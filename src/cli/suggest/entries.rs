@@ -62,7 +62,8 @@ impl Declarations {
         for index in 0..figures.len() {
             let clause = clause(&figures, index);
             let mut entry = Declaration::new(&mut quotes, &figures[index], positions[index]);
-            entry.when = entry.figure.when.map(|when| declared(when, source.times.published));
+            let published = source.times.published.filter(|_| entry.figure.role == Role::Observed);
+            entry.when = entry.figure.when.map(|when| declared(when, published));
             if let (Some(registers), Some(indicators)) = (registers, indicators) {
                 let last = entries.last().filter(|last| last.is_listed_with(&entry));
                 entry.look_up(
@@ -366,7 +367,7 @@ fn value(written: &Written) -> String {
         return value;
     }
     let sign = if written.change == Some(Change::Down) { "-" } else { "" };
-    let (group, decimal) = crate::language::marks(written.lang);
+    let (group, decimal) = language::marks(written.lang);
     let number = |value| plain(value).replace('.', &decimal.to_string());
     let unit = if written.unit_kind == UnitKind::Percent { "%" } else { "" };
     let _ = group;

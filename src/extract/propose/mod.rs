@@ -352,8 +352,11 @@ impl<'a> Reader<'a> {
 
     /// A stretch that goes on after the publication is told up to it; but where the month of the
     /// publication is its last one, it may be reported as a whole.
-    fn up_to_publication(&self, when: When) -> When {
-        let (When::During(period), Some(day)) = (when, self.calendar.published) else {
+    fn up_to_publication(&self, when: When, role: Role) -> When {
+        let (When::During(period), Some(day), Role::Observed) =
+            (when, self.calendar.published, role)
+        else {
+            // A goal holds for the whole of its time.
             return when;
         };
         let running = period.end() == day.month_end() && period.whole_months().is_some();
@@ -378,12 +381,12 @@ impl<'a> Reader<'a> {
         sentence: &Range<usize>,
     ) -> Option<Proposal> {
         let Candidate { phrase, mut role, mut reasons, .. } = candidate;
-        let when = when.map(|when| self.up_to_publication(when));
         let ahead = when.is_some_and(|when| self.is_ahead(when));
         if role == Role::Observed && ahead {
             role = Role::Target;
             reasons.push(Reason::Target);
         }
+        let when = when.map(|when| self.up_to_publication(when, role));
         reasons.extend(when.map(|_| Reason::Period));
         match line.kind {
             LineKind::Headline => reasons.push(Reason::Headline),

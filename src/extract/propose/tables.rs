@@ -215,9 +215,9 @@ impl Reader<'_> {
         sentence: &Range<usize>,
     ) {
         let Ok(reading) = parse(&amount.text, self.lang) else { return };
-        let when = when.map(|when| self.up_to_publication(when));
         let ahead = when.is_some_and(|when| self.is_ahead(when));
         let role = if planned || ahead { Role::Target } else { Role::Observed };
+        let when = when.map(|when| self.up_to_publication(when, role));
         let written = reading.written;
         let known = written.unit.is_some() || written.unit_kind != UnitKind::Count;
         let mut reasons = vec![if known { Reason::Unit } else { Reason::Noun }, Reason::Label];
