@@ -4,7 +4,6 @@
 //! The time that was named last goes before the day of publication: "quý trước" behind "quý III" is the
 //! second quarter, whenever that was published.
 
-use super::super::grammar::match_phrase;
 use super::super::lexer::TokenKind;
 use super::super::phrases::Marks;
 use super::When;
@@ -22,15 +21,14 @@ const LATE: u32 = 10;
 impl Calendar {
     /// The mention of a relative time that begins at a token.
     pub(super) fn relative(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
-        let words = points.words;
-        let vague = points.longest_of(at, words.vague);
-        if let Some(end) = vague {
+        // Most words that may begin a time begin none of these.
+        let (token, words) = (&points.tokens[at], points.words);
+        let named = token.known.marks.has(Marks::RELATIVE);
+        if named && let Some(end) = points.longest_of(at, words.vague) {
             return Some(Mention::new(at..end, MentionKind::Event, None));
         }
-        let token = &points.tokens[at];
-        let since = points.longest(at, &words.since).is_some();
-        if !since && !token.known.marks.has(Marks::RELATIVE) && token.kind != TokenKind::Number {
-            return self.school_year(points, at);
+        if !named && token.kind != TokenKind::Number {
+            return self.school_year(points, at).or_else(|| self.opened(points, at));
         }
         self.school_year(points, at)
             .or_else(|| self.opened(points, at))
@@ -42,8 +40,8 @@ impl Calendar {
 
     /// `năm học 2023 - 2024`, `in 2023/24`, `năm học trước`.
     fn school_year(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
-        let school = points.words.school.iter();
-        let school = school.filter_map(|label| match_phrase(points.tokens, at, label)).max();
+        let named = points.tokens[at].known.marks.has(Marks::RELATIVE);
+        let school = named.then(|| points.longest_of(at, points.words.school)).flatten();
         let start = points.longest(at, &points.words.year_labels).max(school)?;
         if points.bare_year(start).is_none() {
             return self.named_school_year(points, at);
@@ -91,9 +89,9 @@ impl Calendar {
 
     /// `từ đầu nhiệm kỳ đến nay`, `since the start of the quarter`.
     fn opened(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
-        let opener = points.longest(at, &points.words.since).unwrap_or(at);
+        let opener = points.longest(at, &points.words.since)?;
         let (next, months) = points.longest_with(opener, points.words.starts)?;
-        if opener == at || points.tokens.get(next)?.kind == TokenKind::Number && months > 0 {
+        if points.tokens.get(next)?.kind == TokenKind::Number && months > 0 {
             return None;
         }
         // The term may be named once more: "từ đầu nhiệm kỳ 2025 - 2030".

@@ -202,6 +202,7 @@ impl<'a> Points<'a> {
 
     /// `năm nay`, `last year`; "các năm trước" are many.
     pub(super) fn relative_year(&self, at: usize) -> Option<(i32, usize)> {
+        self.may(at, Marks::RELATIVE).then_some(())?;
         let (end, distance) = self.longest_with(at, self.words.years)?;
         let year = self.today.filter(|_| !self.is_of_many(at))? + distance;
         Some((year, end))
