@@ -11,6 +11,7 @@ const OFFICES: &str = include_str!("../../../tests/it/suggest/held-out-offices.t
 const TABLES: &str = include_str!("../../../tests/it/suggest/held-out-tables.txt");
 const MIXED: &str = include_str!("../../../tests/it/suggest/dev-mixed.txt");
 const LATE: &str = include_str!("../../../tests/it/suggest/dev-late.txt");
+const LAST: &str = include_str!("../../../tests/it/suggest/held-out-last.txt");
 const SERVICES: &str = include_str!("../../../tests/it/suggest/held-out-services.txt");
 
 /// A figure of the table.
@@ -184,5 +185,6 @@ fn bulletins_that_only_measure() {
     hold("held out", HELD_OUT, [970, 970, 920, 985]);
     hold("offices", OFFICES, [950, 950, 970, 970]);
     hold("tables", TABLES, [995, 995, 995, 995]);
+    hold("last", LAST, [970, 900, 860, 900]);
     hold("services", SERVICES, [985, 985, 925, 995]);
 }

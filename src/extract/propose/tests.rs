@@ -378,7 +378,7 @@ fn tables_tell_times_and_units_in_their_headers() {
         units.map(|one| format!("{:?} {}", one.unit_kind, one.unit.unwrap_or_default())).collect()
     };
     let units: Vec<String> = written(table);
-    assert_eq!(units, ["Money VND", "Money VND", "Money VND", "Percent ", "Percent "]);
+    assert_eq!(units, ["Money VND", "Money VND", "Money VND", "Percent %", "Percent %"]);
     // Below a unit a line is a row, and rows of months lie in the year of their column.
     assert_eq!(row("Đơn vị: triệu đồng\nChi quốc phòng: 315\n"), "315@2024-07-11");
     let months = "| Tháng | 2022 | 2023 |\n|---|---|---|\n| Tháng 1 | 5 vụ | 6 vụ |\n";
