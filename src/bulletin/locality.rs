@@ -5,6 +5,7 @@
 //! changed is a new id.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::date::Day;
 use super::indicator::{Break, Indicator};
@@ -50,20 +51,29 @@ pub struct Dated<T> {
     pub valid: Validity,
 }
 
-/// The type of a place: its position in the table of `language/`, which has its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LocalityType(u8);
+/// The type of a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LocalityType {
+    /// One that every register may use: its position in the table of `language/`, which has its
+    /// words.
+    Common(u8),
+    /// One that a site adds.
+    Own(Arc<OwnType>),
+}
 
-impl LocalityType {
-    /// The type at a position of the table; for `language/` alone.
-    pub(crate) const fn at(position: u8) -> Self {
-        Self(position)
-    }
-
-    /// Its position in the table.
-    pub(crate) const fn index(self) -> usize {
-        self.0 as usize
-    }
+/// A type of places that a site adds, with its words.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnType {
+    /// The id by which the register of places may call it.
+    pub id: String,
+    /// The level of such places.
+    pub level: u8,
+    /// One such place.
+    pub labels: Labels,
+    /// Several.
+    pub plurals: Labels,
+    /// Other words that may stand before the name of such a place.
+    pub aliases: Vec<String>,
 }
 
 /// A code that some scheme gave a place for a time, `gso` 303.
@@ -193,8 +203,8 @@ impl Locality {
     }
 
     /// Its type on a day.
-    pub fn kind(&self, day: Day) -> Option<LocalityType> {
-        on_day(&self.types, day).copied()
+    pub fn kind(&self, day: Day) -> Option<&LocalityType> {
+        on_day(&self.types, day)
     }
 
     /// Returns `true` if it has one name and one type on all days.
@@ -218,6 +228,7 @@ pub struct Localities {
     below: Vec<Vec<Id<Locality>>>,
     tiles: Vec<(Id<Locality>, Cell)>,
     whole: bool,
+    types: Vec<LocalityType>,
 }
 
 impl std::ops::Deref for Localities {
@@ -244,7 +255,18 @@ impl Localities {
         }
         let tile = |(id, place): (Id<Locality>, &Locality)| Some((id, place.tile.as_ref()?.value));
         let tiles = register.iter().filter_map(tile).collect();
-        Self { register, below, tiles, whole }
+        Self { register, below, tiles, whole, types: Vec::new() }
+    }
+
+    /// The same of a site that adds types of places.
+    #[must_use]
+    pub fn with_types(self, types: Vec<LocalityType>) -> Self {
+        Self { types, ..self }
+    }
+
+    /// The types that the site adds.
+    pub fn own_types(&self) -> &[LocalityType] {
+        &self.types
     }
 
     /// The places with a cell on maps of tiles, those of the past too.

@@ -14,10 +14,11 @@ use crate::base::{Message, Problems, SourcePath, Tree, message, suggest};
 const FOLDERS: [&str; 4] = ["articles", "pages", "registers", "media"];
 
 /// The registers.
-const REGISTERS: [&str; 5] = ["localities", "indicators", "topics", "bodies", "directives"];
+const REGISTERS: [&str; 6] =
+    ["localities", "indicators", "topics", "bodies", "directives", "types"];
 
 /// The same in the singular, as people call them.
-const SINGULAR: [&str; 5] = ["locality", "indicator", "topic", "body", "directive"];
+const SINGULAR: [&str; 6] = ["locality", "indicator", "topic", "body", "directive", "type"];
 
 /// Endings of Markdown, but for the one that is read.
 const MARKDOWN: [&str; 5] = ["markdown", "mdown", "mdx", "mkd", "mkdn"];

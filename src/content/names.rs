@@ -95,7 +95,7 @@ impl PlaceNames {
         localities: &Localities,
     ) -> Vec<Id<Locality>> {
         let mut found = self.by_name.get(name).cloned().unwrap_or_default();
-        for (word, kinds) in type_words() {
+        for (word, kinds) in type_words(localities) {
             let Some(rest) =
                 name.strip_prefix(word.as_str()).and_then(|rest| rest.strip_prefix(' '))
             else {
@@ -106,7 +106,7 @@ impl PlaceNames {
                 let place = &localities[*id];
                 let ever = || place.types.iter().any(|dated| kinds.contains(&dated.value));
                 day.map_or_else(ever, |day| {
-                    place.kind(day).is_some_and(|kind| kinds.contains(&kind))
+                    place.kind(day).is_some_and(|kind| kinds.contains(kind))
                 })
             };
             for id in typed.filter(fits) {
@@ -120,11 +120,11 @@ impl PlaceNames {
 }
 
 /// Folded type words with the types that they may stand for: `thành phố` is two.
-fn type_words() -> BTreeMap<String, Vec<LocalityType>> {
+fn type_words(localities: &Localities) -> BTreeMap<String, Vec<LocalityType>> {
     let mut words: BTreeMap<String, Vec<LocalityType>> = BTreeMap::new();
-    for kind in language::places::types() {
+    for kind in language::places::types(localities.own_types()) {
         for word in kind.words_before().chain([kind.register_word()]) {
-            words.entry(fold::name(word)).or_default().push(kind);
+            words.entry(fold::name(word)).or_default().push(kind.clone());
         }
     }
     words

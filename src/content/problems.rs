@@ -202,6 +202,20 @@ pub(crate) fn invalid_word(
     Problem::new(Code::InvalidValue, at(path, span), message).hint(cure)
 }
 
+/// A type of places that there is not: sites may add it.
+pub(crate) fn unknown_type(path: &SourcePath, span: Span, word: &str, known: &[&str]) -> Problem {
+    let all = || message!("unknown-type.hint", names = List::any(known.iter().copied()));
+    let cure = hint(word, known.iter().copied()).unwrap_or_else(all);
+    let message = message!("invalid-value-word", word = word, key = "type");
+    Problem::new(Code::InvalidValue, at(path, span), message).hint(cure)
+}
+
+/// A type of places that a site adds, with a word of one that there is.
+pub(crate) fn type_is_common(path: &SourcePath, span: Span, common: &str) -> Problem {
+    let message = message!("common-type", name = common);
+    invalid_value(path, span, message, message!("common-type.hint", name = common))
+}
+
 /// A level of places that there is not.
 pub(crate) fn invalid_level(path: &SourcePath, span: Span, word: &str) -> Problem {
     let message = message!("invalid-value-word", word = word, key = "level");

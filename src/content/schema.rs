@@ -15,7 +15,6 @@ use super::settings::{DOWNLOADS, EXTENT, UNDECLARED};
 use crate::bulletin::article::{ArticleKind, AuthorKind, CorrectionKind};
 use crate::bulletin::host::Host;
 use crate::bulletin::indicator::{Better, Frequency, Measure};
-use crate::bulletin::locality::LocalityType;
 use crate::bulletin::observation::{Role, Status};
 use crate::bulletin::site::{FeedContent, Layout, SECTIONS};
 use crate::language;
@@ -88,7 +87,7 @@ pub struct Definition {
 }
 
 /// Every sort of file.
-pub static DEFINITIONS: [Definition; 7] = [
+pub static DEFINITIONS: [Definition; 8] = [
     Definition { name: "article", about: "schema-file-article", list: false, keys: ARTICLE },
     Definition { name: "site", about: "schema-file-site", list: false, keys: SITE },
     Definition { name: "localities", about: "schema-file-localities", list: true, keys: LOCALITY },
@@ -96,6 +95,7 @@ pub static DEFINITIONS: [Definition; 7] = [
     Definition { name: "topics", about: "schema-file-topics", list: true, keys: TERM },
     Definition { name: "bodies", about: "schema-file-bodies", list: true, keys: TERM },
     Definition { name: "directives", about: "schema-file-directives", list: true, keys: TERM },
+    Definition { name: "types", about: "schema-file-types", list: true, keys: PLACE_TYPE },
 ];
 
 const fn key(name: &'static str, kind: Kind, about: &'static str) -> Key {
@@ -372,12 +372,21 @@ const LOCALITY: &[Key] = &[
     key("tile", List(&Number(1, 24)), "schema-locality-tile"),
 ];
 
+const PLACE_TYPE: &[Key] = &[
+    needed("id", Id, "schema-type-id"),
+    needed("level", Number(0, 3), "schema-locality-level"),
+    needed("labels", Labels, "schema-type-labels"),
+    key("plurals", Labels, "schema-type-plurals"),
+    key("aliases", Aliases, "schema-type-aliases"),
+];
+
 const CHANGE: &[Key] = &[
     needed("date", Date, "schema-change-date"),
     needed("minor", Flag, "schema-change-minor"),
     key("note", Labels, "schema-change-note"),
 ];
-const TYPE: Kind = Words(|| language::places::types().map(LocalityType::register_word).collect());
+const TYPE: Kind = Either(&[Words(language::places::common_words), Text]);
+
 const FROM: Key = key("from", Date, "schema-days-from");
 const UNTIL: Key = key("until", Date, "schema-days-until");
 const SUCCESSION: Kind = Many(&Either(&[

@@ -20,6 +20,7 @@ languages: [vi, en]
 - {id: lam-giang, type: tỉnh, level: 1, names: Lâm Giang}
 - {id: an-khe-cu, type: huyện, level: 2, names: An Khê Cũ, parent: lam-giang, valid: {until: 2020-01-01}}
 - {id: binh-son, type: huyện, level: 2, names: Bình Sơn, parent: lam-giang}
+- {id: dung-quat, type: khu kinh tế, level: 2, names: Dung Quất, parent: lam-giang}
 - id: an-khe
   type: huyện
   level: 2
@@ -49,6 +50,11 @@ languages: [vi, en]
 - id: 05-ct-tu
   labels: Chỉ thị 05
   +directives
+-- content/registers/types.yaml --
+- id: khu-kinh-te
+  level: 2
+  labels: {vi: khu kinh tế, en: economic zone}
+  +types
 -- content/articles/2024/other.md --
 ---
 title: Tin khác
@@ -153,6 +159,8 @@ const TERM: &[Row] = &[
     ("date", "date: 2020-01-01"),
 ];
 
+const PLACE_TYPE: &[Row] = &[("aliases", "aliases: [KKT]")];
+
 /// Keys whose effect a site of one article does not show, each with where it is seen.
 const ELSEWHERE: &[(&str, &str)] = &[
     ("as_of", "the small sites"),
@@ -163,6 +171,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("prominence", "the tests of prominence"),
     ("registers", "sums over places: the small sites"),
     ("reports", "who is expected to report: the small sites"),
+    ("plurals", "counts of places: the tests of types of places"),
     ("tile", "maps need three places of one level: the tests of charts"),
     ("counts", "the small sites"),
     ("integer", "the table of mistakes"),
@@ -186,6 +195,7 @@ fn rows(definition: &str) -> (&'static str, &'static [Row]) {
         "indicators" => ("+indicators", INDICATOR),
         "topics" => ("+topics", TERM),
         "bodies" => ("+bodies", TERM),
+        "types" => ("+types", PLACE_TYPE),
         _ => ("+directives", TERM),
     }
 }

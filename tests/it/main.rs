@@ -43,6 +43,7 @@ mod module_graph;
 mod new_entries;
 mod office;
 mod pictures;
+mod place_types;
 mod portal;
 mod prominence;
 mod properties;

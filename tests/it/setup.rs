@@ -467,7 +467,7 @@ fn described<'a>(path: &str, text: &'a str) -> Option<(&'static str, &'a str)> {
     if path.starts_with("content/articles/") {
         return Some(("article", text.split("\n---\n").next()?.trim_start_matches("---\n")));
     }
-    let names = ["localities", "indicators", "topics", "bodies", "directives"];
+    let names = ["localities", "indicators", "topics", "bodies", "directives", "types"];
     let of_register = |name: &&str| path.starts_with(&format!("content/registers/{name}"));
     let name =
         if path == "bantin.yaml" { Some("site") } else { names.into_iter().find(of_register) };

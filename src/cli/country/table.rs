@@ -52,7 +52,8 @@ fn type_word(level: u8, label: &'static str) -> &'static str {
     let means = |kind: &LocalityType| {
         kind.level() == level && language::ALL.iter().any(|lang| kind.label(*lang) == label)
     };
-    language::places::types().find(means).map_or(label, LocalityType::register_word)
+    let words = language::places::common_words().into_iter().zip(language::places::types(&[]));
+    words.into_iter().find(|(_, kind)| means(kind)).map_or(label, |(word, _)| word)
 }
 
 /// The names of a place in the language of its country and in English, where the table has one of

@@ -18,8 +18,12 @@ pub(super) fn entry(
     editor: &RegisterEditor,
 ) -> Result<(EntryText, Option<Location>), Failure> {
     let localities = &editor.registers.localities;
+    let own = localities.own_types();
     // Of a province and its capital of one name, only one can have the new place below it.
-    let kinds = args.kind.as_deref().map_or_else(|| type_before(args.name.trim()).0, called);
+    let kinds = args
+        .kind
+        .as_deref()
+        .map_or_else(|| type_before(args.name.trim(), own).0, |word| called(word, own));
     let may_be_above = |id: Id<Locality>| {
         let lower = kinds.iter().any(|kind| kind.level() > localities[id].level);
         lower || (kinds.is_empty() && !localities.ever_below(id).is_empty())
@@ -30,7 +34,7 @@ pub(super) fn entry(
     });
     let parent = parent.transpose()?;
     let (kind, name) = kind(args, parent, editor)?;
-    refuse_known(name, kind, parent, editor)?;
+    refuse_known(name, &kind, parent, editor)?;
     let id = free_id(args.id.as_deref(), &args.name, |id| localities.find(id).is_some())?;
     let mut entry = EntryText::new(&id)
         .text("type", kind.register_word())
@@ -58,18 +62,20 @@ fn kind<'a>(
 ) -> Result<(LocalityType, &'a str), Failure> {
     let above = parent.map(|id| editor.registers.localities[id].level);
     let name = args.name.trim();
-    let (spoken, rest) = type_before(name);
+    let own = editor.registers.localities.own_types();
+    let (spoken, rest) = type_before(name, own);
     if let Some(word) = &args.kind {
-        let kinds = called(word);
+        let kinds = called(word, own);
         let kind =
             chosen(&kinds, above).ok_or_else(|| no_type(word, above, &kinds, editor, parent))?;
-        return Ok((kind, if spoken.contains(&kind) { rest } else { name }));
+        let name = if spoken.contains(&kind) { rest } else { name };
+        return Ok((kind, name));
     }
     if let Some(kind) = chosen(&spoken, above) {
         return Ok((kind, rest));
     }
     let usual = parent.and_then(|parent| usual_below(parent, editor));
-    let known = List::any(places::types().map(LocalityType::register_word));
+    let known = known_words(own, |_| true);
     usual.map(|kind| (kind, name)).ok_or_else(|| {
         let message = message!("new-place-no-type", name = name);
         Failure::usage(message, message!("new-place-no-type.hint", names = known))
@@ -78,27 +84,27 @@ fn kind<'a>(
 
 /// Of types with one word, the first that can lie below a level.
 fn chosen(kinds: &[LocalityType], above: Option<u8>) -> Option<LocalityType> {
-    kinds.iter().copied().find(|kind| above.is_none_or(|above| kind.level() > above))
+    kinds.iter().find(|kind| above.is_none_or(|above| kind.level() > above)).cloned()
 }
 
 /// The types that are called so.
-fn called(word: &str) -> Vec<LocalityType> {
+fn called(word: &str, own: &[LocalityType]) -> Vec<LocalityType> {
     let wanted = fold::name(word.trim());
-    let found = LocalityType::find(word);
+    let found = LocalityType::find(word, own);
     let means = |kind: &LocalityType| {
-        found == Some(*kind) || kind.words_before().any(|word| fold::name(word) == wanted)
+        found.as_ref() == Some(kind) || kind.words_before().any(|word| fold::name(word) == wanted)
     };
     let labels = |kind: &LocalityType| {
         crate::language::ALL.iter().any(|lang| fold::name(kind.label(*lang)) == wanted)
     };
-    places::types().filter(|kind| means(kind) || labels(kind)).collect()
+    places::types(own).filter(|kind| means(kind) || labels(kind)).collect()
 }
 
 /// The types that the first words of a name mean, and the name behind them.
-fn type_before(name: &str) -> (Vec<LocalityType>, &str) {
+fn type_before<'n>(name: &'n str, own: &[LocalityType]) -> (Vec<LocalityType>, &'n str) {
     let blanks: Vec<usize> = name.match_indices(' ').map(|(at, _)| at).take(3).collect();
     for at in blanks.into_iter().rev() {
-        let kinds = called(&name[..at]);
+        let kinds = called(&name[..at], own);
         if !kinds.is_empty() {
             return (kinds, name[at..].trim_start());
         }
@@ -106,22 +112,28 @@ fn type_before(name: &str) -> (Vec<LocalityType>, &str) {
     (Vec::new(), name)
 }
 
+/// The words of the types that fit.
+fn known_words(own: &[LocalityType], fits: impl Fn(&LocalityType) -> bool) -> List {
+    let all: Vec<LocalityType> = places::types(own).filter(fits).collect();
+    List::any(all.iter().map(LocalityType::register_word))
+}
+
 /// The type that most places directly below one have, of today first.
 fn usual_below(parent: Id<Locality>, editor: &RegisterEditor) -> Option<LocalityType> {
     let localities = &editor.registers.localities;
     let today: Vec<Id<Locality>> = localities.children(parent, editor.day).collect();
     let below = if today.is_empty() { localities.ever_below(parent) } else { &today };
-    let kinds: Vec<LocalityType> =
+    let kinds: Vec<&LocalityType> =
         below.iter().filter_map(|id| localities[*id].kind(editor.day)).collect();
-    let count = |kind: &LocalityType| kinds.iter().filter(|other| *other == kind).count();
+    let count = |kind: &&LocalityType| kinds.iter().filter(|other| *other == kind).count();
     // Of several the first.
-    kinds.iter().rev().copied().max_by_key(count)
+    kinds.iter().rev().copied().max_by_key(count).cloned()
 }
 
 /// Refuses a place that is there already.
 fn refuse_known(
     name: &str,
-    kind: LocalityType,
+    kind: &LocalityType,
     parent: Option<Id<Locality>>,
     editor: &RegisterEditor,
 ) -> Result<(), Failure> {
@@ -161,7 +173,7 @@ fn no_type(
         return Failure::usage(message, message!("new-place-too-high.hint"));
     }
     let fits = |kind: &LocalityType| above.is_none_or(|above| kind.level() > above);
-    let known = List::any(places::types().filter(fits).map(LocalityType::register_word));
+    let known = known_words(editor.registers.localities.own_types(), fits);
     let message = message!("new-place-unknown-type", word = word);
     Failure::usage(message, message!("new-place-no-type.hint", names = known))
 }

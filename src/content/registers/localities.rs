@@ -24,6 +24,7 @@ pub(super) struct Known<'a> {
     localities: &'a Ids,
     indicators: &'a Ids,
     losses: &'a Losses,
+    types: &'a [LocalityType],
 }
 
 /// Reads the register of places. `whole`: the settings say that it lists all places below each.
@@ -31,11 +32,12 @@ pub(super) fn read(
     raw: &Raw,
     ids: &Ids,
     indicators: &Ids,
+    types: Vec<LocalityType>,
     whole: bool,
     losses: &Losses,
     problems: &mut Problems,
 ) -> Localities {
-    let known = Known { localities: ids, indicators, losses };
+    let known = Known { localities: ids, indicators, losses, types: &types };
     let mut localities: Vec<Locality> = Vec::new();
     for entry in &raw.entries {
         localities.extend(locality(entry, &known, problems));
@@ -43,7 +45,7 @@ pub(super) fn read(
     break_cycles(&mut localities, problems);
     successions::check(&mut localities, problems);
     check_names(&localities, problems);
-    let localities = Localities::new(Register::new(localities), whole);
+    let localities = Localities::new(Register::new(localities), whole).with_types(types);
     check_counts(&localities, problems);
     check_tiles(&localities, problems);
     localities
@@ -56,7 +58,7 @@ fn locality(entry: &RawEntry, known: &Known<'_>, problems: &mut Problems) -> Opt
         id: entry.id.value.clone(),
         slug: slug(&mut fields, &entry.id.value),
         level: level(&mut fields),
-        types: types(&mut fields),
+        types: types_of(&mut fields, known),
         names: names(&mut fields),
         aliases: fields.aliases("aliases"),
         codes: codes(&mut fields),
@@ -131,7 +133,8 @@ fn slug(fields: &mut Fields<'_>, id: &str) -> String {
     }
 }
 
-fn level(fields: &mut Fields<'_>) -> u8 {
+/// The level of a place, or of a type of places.
+pub(super) fn level(fields: &mut Fields<'_>) -> u8 {
     fields.needs("level");
     let Some(text) = fields.text("level") else { return 1 };
     match text.value.as_str() {
@@ -193,16 +196,15 @@ pub(super) fn dated<T>(
     list
 }
 
-fn types(fields: &mut Fields<'_>) -> Vec<Dated<LocalityType>> {
+fn types_of(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Dated<LocalityType>> {
     fields.needs("type");
     dated(fields, "type", Some("type"), |fields, node| {
         let text = text_of(fields.path(), node, fields.problems())?;
-        let found = LocalityType::find(&text.value);
-        if found.is_none() {
-            let known: Vec<&str> =
-                language::places::types().map(LocalityType::register_word).collect();
-            let problem =
-                problems::invalid_word(fields.path(), text.span, "type", &text.value, &known);
+        let found = LocalityType::find(&text.value, known.types);
+        if found.is_none() && !known.losses.may_name("types", &text.value) {
+            let all: Vec<LocalityType> = language::places::types(known.types).collect();
+            let words: Vec<&str> = all.iter().map(LocalityType::register_word).collect();
+            let problem = problems::unknown_type(fields.path(), text.span, &text.value, &words);
             fields.push(problem);
         }
         found
@@ -318,7 +320,7 @@ fn check_names(localities: &[Locality], problems: &mut Problems) {
             problems::name_is_id(path, span, "localities", alias, other.place.clone())
         }));
         let parent = locality.parents.first().map(|parent| parent.value);
-        let kind = locality.types.first().map(|kind| kind.value);
+        let kind = locality.types.first().map(|kind| kind.value.clone());
         let Some(name) = locality.names.first().and_then(|dated| dated.value.all().next()) else {
             continue;
         };

@@ -12,6 +12,7 @@ mod localities;
 mod successions;
 mod terms;
 mod tiles;
+mod types;
 mod unit;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,7 +40,7 @@ use crate::bulletin::term::{Body, Directive, Topic};
 /// Largest register file, in bytes.
 const LIMIT: u64 = 16 * 1024 * 1024;
 
-/// All five registers.
+/// All registers.
 #[derive(Debug, Default)]
 pub(crate) struct Registers {
     /// Places.
@@ -73,14 +74,22 @@ impl Registers {
 pub(crate) fn read(tree: &Tree, site: &Site) -> (Registers, Problems) {
     let mut problems = Problems::new();
     let mut losses = Losses::default();
-    let raws = ["localities", "indicators", "topics", "bodies", "directives"]
+    let raws = ["localities", "indicators", "topics", "bodies", "directives", "types"]
         .map(|name| Raw::load(tree, name, &mut losses, &mut problems));
-    let [localities, indicators, topics, bodies, directives] = &raws;
+    let [localities, indicators, topics, bodies, directives, types] = &raws;
     let indicator_ids = indicators.ids();
     let place_ids = localities.ids();
     let whole = site.whole_localities;
-    let places =
-        localities::read(localities, &place_ids, &indicator_ids, whole, &losses, &mut problems);
+    let types = types::read(types, &mut problems);
+    let places = localities::read(
+        localities,
+        &place_ids,
+        &indicator_ids,
+        types,
+        whole,
+        &losses,
+        &mut problems,
+    );
     let known = |register, code| terms::Known {
         register,
         code,

@@ -58,7 +58,7 @@ fn of_figure(cx: &Context<'_>, subject: &Subject, expected: usize) -> String {
 /// The types of places, the most frequent ones in the order in which types are listed: `quận,
 /// huyện`. Where the register does not list all of the places, the words for their level.
 fn types(cx: &Context<'_>, places: &[Id<Locality>], day: Day, all: bool) -> String {
-    let mut counts: Vec<(LocalityType, usize)> = Vec::new();
+    let mut counts: Vec<(&LocalityType, usize)> = Vec::new();
     for kind in places.iter().filter_map(|id| cx.get(*id).kind(day)) {
         match counts.iter_mut().find(|(known, _)| *known == kind) {
             Some((_, count)) => *count += 1,
@@ -72,7 +72,7 @@ fn types(cx: &Context<'_>, places: &[Id<Locality>], day: Day, all: bool) -> Stri
     let mut words: Vec<&str> = Vec::new();
     for (kind, _) in counts.iter().filter(|(_, count)| *count >= least) {
         let word = if counts.len() > 1 && language::are_mixed_by_level(cx.lang) {
-            level(*kind, cx.words)
+            level(kind, cx.words)
         } else {
             kind.plural(cx.lang)
         };
@@ -108,7 +108,7 @@ fn of_some(reported: usize, words: &Words) -> String {
 }
 
 /// Places of the level to which a type belongs.
-pub(super) fn level(kind: LocalityType, words: &Words) -> &str {
+pub(super) fn level<'w>(kind: &LocalityType, words: &'w Words) -> &'w str {
     words.text(match kind.level() {
         0 => "level_country",
         1 => "level_province",

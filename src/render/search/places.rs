@@ -34,8 +34,8 @@ pub(in crate::render) fn places(cx: &Context<'_>) -> String {
 }
 
 #[derive(Default)]
-struct Table {
-    types: Vec<Option<LocalityType>>,
+struct Table<'a> {
+    types: Vec<Option<&'a LocalityType>>,
     days: Vec<String>,
     rows: Vec<String>,
     /// The number of the row of each place, and its path below the root.
@@ -43,9 +43,9 @@ struct Table {
     before: [String; 3],
 }
 
-impl Table {
+impl<'a> Table<'a> {
     /// Adds a place, behind the one above it.
-    fn add(&mut self, cx: &Context<'_>, id: Id<Locality>, root: &str) {
+    fn add(&mut self, cx: &Context<'a>, id: Id<Locality>, root: &str) {
         let locality = cx.get(id);
         let route = cx.routes().locality(id, cx.lang);
         if self.known.contains_key(&id) || (locality.level == 0 && route.is_none()) {
@@ -94,7 +94,7 @@ fn position<T: PartialEq>(known: &mut Vec<T>, value: T) -> usize {
 }
 
 /// A type in the language of the page, then the other words that may stand before names of it.
-fn words_of(cx: &Context<'_>, kind: Option<LocalityType>) -> Vec<String> {
+fn words_of(cx: &Context<'_>, kind: Option<&LocalityType>) -> Vec<String> {
     let Some(kind) = kind else { return vec![String::new()] };
     let mut words = vec![kind.label(cx.lang).to_owned()];
     let bare = |word: &str| slug(word).replace('-', " ");

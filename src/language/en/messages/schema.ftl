@@ -14,6 +14,7 @@ schema-file-indicators = Register of what is counted
 schema-file-topics = Register of subjects
 schema-file-bodies = Register of offices and committees
 schema-file-directives = Register of directives and other documents
+schema-file-types = Register of the types of places that this site adds
 
 schema-article-title = The headline.
 schema-article-date = When it was published; needed but in translations: 2022-09-29 16:10, 29/09/2022 16:10, RFC 3339, or a day, month or year alone. An article dated in the future is held until then.
@@ -144,6 +145,11 @@ schema-menu-name = What the menu calls it.
 schema-menu-url = A route, page:NAME, or an address of another host.
 
 schema-section = The word of these pages in addresses.
+
+schema-type-id = The id by which the register of places may call the type.
+schema-type-labels = The word before the names of such places, in each language.
+schema-type-plurals = The word for several of them, in each language; by default the same.
+schema-type-aliases = Other words that may stand before the names, in texts and in the search.
 
 schema-locality-id = The id that articles write. A place whose extent changed is another place, with another id; for little see `changes`.
 schema-locality-slug = The last word of its address; by default the id.

@@ -15,6 +15,7 @@ schema-file-indicators = Registre de ce qui est compté
 schema-file-topics = Registre des thèmes
 schema-file-bodies = Registre des services et comités
 schema-file-directives = Registre des directives et autres documents
+schema-file-types = Registre des types de lieux que ce site ajoute
 
 schema-article-title = Le titre.
 schema-article-date = Quand il a été publié ; nécessaire sauf dans les traductions : 2022-09-29 16:10, 29/09/2022 16:10, RFC 3339, ou un jour, un mois ou une année seuls. Un bulletin daté de l’avenir attend jusque-là.
@@ -145,6 +146,11 @@ schema-menu-name = Son nom dans le menu.
 schema-menu-url = L’adresse d’une page, page:NOM, ou une adresse ailleurs.
 
 schema-section = Le mot de ces pages dans les adresses.
+
+schema-type-id = L’identifiant par lequel le registre des lieux peut nommer ce type.
+schema-type-labels = Le mot qui accompagne le nom de ces lieux, dans chaque langue.
+schema-type-plurals = Le mot pour plusieurs d’entre eux, dans chaque langue ; par défaut le même.
+schema-type-aliases = Les autres mots qui peuvent précéder les noms, dans les textes et la recherche.
 
 schema-locality-id = L’identifiant qu’écrivent les bulletins. Un lieu dont l’étendue a changé est un autre lieu, avec un autre identifiant ; pour peu de chose, voir `changes`.
 schema-locality-slug = Le dernier mot de son adresse ; par défaut l’identifiant.

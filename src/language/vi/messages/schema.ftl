@@ -13,6 +13,7 @@ schema-file-indicators = Danh mục chỉ tiêu
 schema-file-topics = Danh mục chủ đề
 schema-file-bodies = Danh mục cơ quan
 schema-file-directives = Danh mục văn bản chỉ đạo và văn bản khác
+schema-file-types = Danh mục các loại địa phương do trang tự thêm
 
 schema-article-title = Tiêu đề.
 schema-article-date = Ngày đăng; bắt buộc, trừ bản dịch: 2022-09-29 16:10, 29/09/2022 16:10, RFC 3339, hoặc chỉ ngày, tháng hay năm. Bản tin ghi ngày ở tương lai thì chờ đến ngày đó mới đăng.
@@ -143,6 +144,11 @@ schema-menu-name = Tên trong thực đơn.
 schema-menu-url = Địa chỉ một trang, page:TÊN, hoặc địa chỉ ở máy chủ khác.
 
 schema-section = Từ dùng cho các trang này trong địa chỉ.
+
+schema-type-id = Mã để danh mục địa phương gọi loại này.
+schema-type-labels = Từ đứng trước tên các địa phương loại này, theo từng ngôn ngữ.
+schema-type-plurals = Từ gọi chung nhiều địa phương loại này, theo từng ngôn ngữ; mặc định như trên.
+schema-type-aliases = Các từ khác có thể đứng trước tên, trong bài viết và khi tìm kiếm.
 
 schema-locality-id = Mã mà bản tin ghi. Địa phương đổi phạm vi là địa phương khác, có mã khác; thay đổi nhỏ thì dùng `changes`.
 schema-locality-slug = Đuôi địa chỉ; mặc định là mã.

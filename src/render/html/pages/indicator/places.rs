@@ -67,7 +67,7 @@ fn aside<'a>(cx: &Context<'a>, lists: &[PlaceList<'a>]) -> Option<Text<'a>> {
 /// Returns the heading of a group: the sorts of its places, of which one level of a register can
 /// have several, and the members of which they speak: `Quận, huyện, xã, phường, chi bộ`.
 fn heading<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Option<Text<'a>> {
-    let mut kinds: Vec<LocalityType> = rows.iter().filter_map(|row| kind_of(cx, row)).collect();
+    let mut kinds: Vec<&LocalityType> = rows.iter().filter_map(|row| kind_of(cx, row)).collect();
     kinds.sort_unstable();
     let mut places: Vec<&str> = Vec::new();
     for kind in kinds {
@@ -83,7 +83,7 @@ fn heading<'a>(cx: &Context<'a>, id: Id<Indicator>, rows: &[Ranked<'a>]) -> Opti
 }
 
 /// The type of the place of a row at the end of its period.
-fn kind_of(cx: &Context<'_>, row: &Ranked<'_>) -> Option<LocalityType> {
+fn kind_of<'a>(cx: &Context<'a>, row: &Ranked<'_>) -> Option<&'a LocalityType> {
     let subject = &row.figure.subject;
     cx.get(subject.locality).kind(subject.period.end())
 }
