@@ -17,20 +17,21 @@ use super::register::{Id, IndexVec, Register};
 use super::term::{Body, Directive, TermId, TermRef, Topic};
 use crate::base::{Location, Severity, SourcePath, fold};
 
-/// The kinds of pages whose word in routes can be set, with the default word.
+/// The kinds of pages whose word in routes can be set, which is their name by default, with the
+/// message that names them for readers. Bulletins have a name of their own each.
 pub const SECTIONS: [(&str, &str); 12] = [
-    ("articles", "articles"),
-    ("localities", "localities"),
-    ("kinds", "kinds"),
-    ("topics", "topics"),
-    ("bodies", "bodies"),
-    ("directives", "directives"),
-    ("archive", "archive"),
-    ("statistics", "statistics"),
-    ("data", "data"),
-    ("search", "search"),
-    ("corrections", "corrections"),
-    ("sitemap", "sitemap"),
+    ("articles", ""),
+    ("localities", "section_localities"),
+    ("kinds", "section_kinds"),
+    ("topics", "section_topics"),
+    ("bodies", "section_bodies"),
+    ("directives", "section_directives"),
+    ("archive", "section_archive"),
+    ("statistics", "section_statistics"),
+    ("data", "section_data"),
+    ("search", "section_search"),
+    ("corrections", "section_corrections"),
+    ("sitemap", "section_sitemap"),
 ];
 
 /// The word before the number of a further page of a list, `/topics/a/page/2/`.

@@ -219,7 +219,7 @@ fn sections(
     languages: &[Lang],
 ) -> (Words, BTreeMap<&'static str, Location>) {
     let mut sections: Words =
-        SECTIONS.iter().map(|(name, word)| (*name, (*word).to_owned())).collect();
+        SECTIONS.iter().map(|(name, _)| (*name, (*name).to_owned())).collect();
     let Some(mut inner) = fields.inner("sections") else { return (sections, BTreeMap::new()) };
     let mut given: Vec<(&'static str, Span)> = Vec::new();
     for (name, _) in SECTIONS {

@@ -7,6 +7,7 @@ use crate::bulletin::indicator::{Aggregation, Break, Frequency, Indicator, Measu
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::{Period, Shape};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic};
+use crate::bulletin::site::SECTIONS;
 use crate::bulletin::term::TermSort;
 use crate::language::print_decimal;
 use crate::language::{Words, phrase};
@@ -157,20 +158,7 @@ pub(super) fn correction(kind: CorrectionKind, words: &Words) -> &str {
 
 /// The name of a section of the portal: of its page, and of what leads there.
 pub(super) fn section<'w>(name: &'static str, words: &'w Words) -> &'w str {
-    words.text(match name {
-        "archive" => "section_archive",
-        "bodies" => "section_bodies",
-        "corrections" => "section_corrections",
-        "data" => "section_data",
-        "directives" => "section_directives",
-        "kinds" => "section_kinds",
-        "localities" => "section_localities",
-        "search" => "section_search",
-        "sitemap" => "section_sitemap",
-        "statistics" => "section_statistics",
-        "topics" => "section_topics",
-        other => other,
-    })
+    words.text(SECTIONS.iter().find(|row| row.0 == name).map_or(name, |row| row.1))
 }
 
 /// One entry of a register of terms, as a heading.
