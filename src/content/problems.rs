@@ -206,7 +206,7 @@ pub(crate) fn invalid_word(
 pub(crate) fn unknown_type(path: &SourcePath, span: Span, word: &str, known: &[&str]) -> Problem {
     let all = || message!("unknown-type.hint", names = List::any(known.iter().copied()));
     let cure = hint(word, known.iter().copied()).unwrap_or_else(all);
-    let message = message!("invalid-value-word", word = word, key = "type");
+    let message = message!("unknown-type", word = word);
     Problem::new(Code::InvalidValue, at(path, span), message).hint(cure)
 }
 

@@ -83,7 +83,7 @@ fn an_own_type_is_called_by_its_id_or_its_words() {
 #[test]
 fn mistakes_in_types_are_told_with_their_cure() {
     let unknown = site("[]\n", "khu kinh tế").problems();
-    assert!(unknown.contains("`khu kinh tế` is not a value of `type`"), "{unknown}");
+    assert!(unknown.contains("`khu kinh tế` is not a type of places"), "{unknown}");
     let taken = site("- {id: huyen, level: 2, labels: huyện}\n", "huyện").problems();
     assert!(taken.contains("`huyện` is a type that every register of places has"), "{taken}");
     let no_level =
@@ -93,5 +93,5 @@ fn mistakes_in_types_are_told_with_their_cure() {
     // A place of a type whose entry cannot be read is not told beside it.
     let broken =
         site("- {id: khu-kinh-te, level: 2, labels: khu kinh tế, plurals: [}\n", "khu kinh tế");
-    assert!(!broken.problems().contains("is not a value of `type`"), "{}", broken.problems());
+    assert!(!broken.problems().contains("is not a type of places"), "{}", broken.problems());
 }

@@ -106,8 +106,7 @@ invalid-value-word = `{ $word }` is not a value of `{ $key }`
 # Behind `invalid-value-word`, of the key `level`.
 invalid-value-level =
     .hint = write `0` for the country, `1` for provinces, `2` for districts, `3` for communes
-# Behind `invalid-value-word`, of the key `type` of a place.
-unknown-type =
+unknown-type = `{ $word }` is not a type of places
     .hint = write one of { $names }, or add the type to `content/registers/types.yaml`
 # $name: the word of registers for the type.
 common-type = `{ $name }` is a type that every register of places has
