@@ -512,7 +512,10 @@ fn faulty_files_do_not_fit() {
         ("localities", "{id: a, level: 1, type: tỉnh, names: A}"),
         ("localities", "[{id: A, level: 1, type: tỉnh, names: A}]"),
         ("localities", "[{id: a, level: 7, type: tỉnh, names: A}]"),
-        ("localities", "[{id: a, level: 1, type: bang, names: A}]"),
+        // A site may add types: a word that is none of the common ones is known by the site alone.
+        ("localities", "[{id: a, level: 1, type: [[bang]], names: A}]"),
+        ("types", "[{id: bang, labels: bang}]"),
+        ("types", "[{id: bang, level: 9, labels: bang}]"),
         ("indicators", "[{id: a, labels: A, measure: count}]"),
         (
             "indicators",
