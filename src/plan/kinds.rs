@@ -88,6 +88,35 @@ pub enum PageKind {
     NotFound,
 }
 
+impl PageKind {
+    /// The section that it opens; `None` for a page about one thing, or none.
+    pub fn section(self) -> Option<&'static str> {
+        match self {
+            Self::Localities => Some("localities"),
+            Self::Kinds => Some("kinds"),
+            Self::Terms(sort) => Some(sort.section()),
+            Self::Archive => Some("archive"),
+            Self::Corrections => Some("corrections"),
+            Self::Statistics => Some("statistics"),
+            Self::Data => Some("data"),
+            Self::Search => Some("search"),
+            Self::Sitemap => Some("sitemap"),
+            Self::Home
+            | Self::Article(_)
+            | Self::Locality(_)
+            | Self::Kind(_)
+            | Self::Term(_)
+            | Self::Year(_)
+            | Self::Month(..)
+            | Self::Indicator(_)
+            | Self::IndicatorPlaces(_)
+            | Self::Embed(_)
+            | Self::Standing(_)
+            | Self::NotFound => None,
+        }
+    }
+}
+
 /// The facts about a subject that the plan and all pages about it need.
 #[derive(Debug, Clone)]
 pub struct Row<'a> {

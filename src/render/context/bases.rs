@@ -129,24 +129,17 @@ impl Basis {
         let (variant, of) = match kind {
             PageKind::Home => (0, 0),
             PageKind::Article(id) => return Self::article(id),
-            PageKind::Localities => (1, 0),
             PageKind::Locality(id) => (2, id.index()),
-            PageKind::Kinds => (3, 0),
             PageKind::Kind(kind) => (4, kind as usize),
-            PageKind::Terms(sort) => (5, sort as usize),
             PageKind::Term(id) => (6 + term(id).0, term(id).1),
-            PageKind::Archive => (9, 0),
             PageKind::Year(year) => (10, month(year, 0)),
             PageKind::Month(year, number) => (11, month(year, number)),
-            PageKind::Corrections => (12, 0),
-            PageKind::Statistics => (13, 0),
             PageKind::Indicator(id) => (14, id.index()),
             PageKind::IndicatorPlaces(id) => (15, id.index()),
-            PageKind::Data => (16, 0),
-            PageKind::Search => (17, 0),
-            PageKind::Sitemap => (18, 0),
             PageKind::Embed(id) => (19, id.index()),
             PageKind::Standing(_) | PageKind::NotFound => return Self::FIXED,
+            // The pages of sections are few, and their names short.
+            other => (1, usize::try_from(hash_of(&other.section())).unwrap_or(usize::MAX)),
         };
         basis(16, variant, of)
     }

@@ -67,30 +67,24 @@ fn section_of(kind: PageKind) -> Option<&'static str> {
 
 /// The name of a page in a link.
 pub(super) fn title<'a>(cx: &Context<'a>, kind: PageKind) -> Text<'a> {
-    let section = |name: &'static str| words::section(name, cx.words).into();
+    if let Some(name) = kind.section() {
+        return words::section(name, cx.words).into();
+    }
     match kind {
         PageKind::Home => cx.text("latest").into(),
         PageKind::Article(id) => cx.get(id).title.as_str().into(),
-        PageKind::Localities => section("localities"),
         PageKind::Locality(id) => words::capitalised(&cx.place_now(id).text).into(),
-        PageKind::Kinds => section("kinds"),
         PageKind::Kind(kind) => cx.words.kind(kind).into(),
-        PageKind::Terms(sort) => section(sort.section()),
         PageKind::Term(id) => cx.term(id).text,
-        PageKind::Archive => section("archive"),
         PageKind::Year(year) => phrase!(cx.words, "year_named", year = &year.to_string()).into(),
         PageKind::Month(year, month) => {
             words::capitalised(&words::month(year, month, cx.words)).into()
         }
-        PageKind::Corrections => section("corrections"),
-        PageKind::Statistics => section("statistics"),
         PageKind::Indicator(id) | PageKind::IndicatorPlaces(id) | PageKind::Embed(id) => {
             words::capitalised(cx.get(id).labels.get(cx.lang)).into()
         }
-        PageKind::Data => section("data"),
-        PageKind::Search => section("search"),
-        PageKind::Sitemap => section("sitemap"),
         PageKind::Standing(id) => cx.get(id).title.as_str().into(),
-        PageKind::NotFound => cx.text("not_found").into(),
+        // All others open a section.
+        _ => cx.text("not_found").into(),
     }
 }
