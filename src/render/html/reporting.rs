@@ -81,7 +81,7 @@ fn types(cx: &Context<'_>, places: &[Id<Locality>], day: Day, all: bool) -> Stri
         }
     }
     match counts.first() {
-        Some((first, _)) if !all => level(*first, cx.words).to_owned(),
+        Some((first, _)) if !all => level(first, cx.words).to_owned(),
         Some(_) if words.len() <= MOST_TYPES => words.join(", "),
         _ => cx.text("places_of_many_types").to_owned(),
     }
