@@ -22,7 +22,7 @@ use crate::render::html::theme::Theme;
 use crate::render::words;
 
 /// Another word for another drawing: whoever changes it changes this.
-const VERSION: &str = "1";
+const VERSION: &str = "2";
 
 /// The largest file of an emblem, in bytes.
 const LIMIT: u64 = 4 * 1024 * 1024;

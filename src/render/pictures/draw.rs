@@ -1,17 +1,26 @@
 //! A picture for shared links: title of the portal, what it is about, who publishes it, in the colours
 //! of the theme.
 //!
-//! The letters are pictures of themselves (`letters/`), made once from the typeface Be Vietnam Pro,
-//! whose licence lies beside them. So no font of the machine is asked for, and all machines draw the
-//! same.
+//! The letters are pictures of themselves (`letters/`), made once in each size from the typeface Be
+//! Vietnam Pro, whose licence lies beside them. So no font of the machine is asked for, nothing is
+//! scaled, and all machines draw the same.
 
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use crate::base::colour::Colour;
 use crate::base::picture::scale::{Drawn, Grey};
 use crate::base::slug::ascii;
 use crate::plan::cards::CARD;
+
+macro_rules! letters {
+    ($size:literal) => {
+        Letters::read(
+            include_str!(concat!("letters/", $size, ".tsv")),
+            include_bytes!(concat!("letters/", $size, ".png")),
+        )
+    };
+}
 
 /// Width and height in pixels.
 pub(super) const WIDTH: usize = CARD.0;
@@ -30,13 +39,49 @@ pub(super) const EMBLEM: usize = 112;
 const MARGIN: usize = 80;
 const BAND: usize = 22;
 
-/// The size in which letters are kept, and the height of the letters above the base line.
+/// The size in which lengths of the letters are measured, and the height above the base line.
 const SIZE: usize = 72;
 const ASCENT: usize = 84;
-const LINE: usize = 112;
 
 /// Sizes of the large words: the first in which they fit into the lines.
-const TITLES: [(usize, usize); 3] = [(72, 2), (60, 3), (46, 4)];
+const TITLES: [(Size, usize); 3] = [(Size::Px72, 2), (Size::Px60, 3), (Size::Px46, 4)];
+
+/// Sizes in which there are letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Size {
+    Px72,
+    Px60,
+    Px46,
+    Px40,
+    Px34,
+    Px30,
+}
+
+impl Size {
+    fn pixels(self) -> usize {
+        match self {
+            Self::Px72 => 72,
+            Self::Px60 => 60,
+            Self::Px46 => 46,
+            Self::Px40 => 40,
+            Self::Px34 => 34,
+            Self::Px30 => 30,
+        }
+    }
+
+    /// The letters of this size, which are read when they are first asked for.
+    fn letters(self) -> &'static Letters {
+        static READ: [OnceLock<Letters>; 6] = [const { OnceLock::new() }; 6];
+        READ[self as usize].get_or_init(|| match self {
+            Self::Px72 => letters!("72"),
+            Self::Px60 => letters!("60"),
+            Self::Px46 => letters!("46"),
+            Self::Px40 => letters!("40"),
+            Self::Px34 => letters!("34"),
+            Self::Px30 => letters!("30"),
+        })
+    }
+}
 
 /// Colours of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,127 +105,103 @@ pub(super) struct Words {
     pub(super) foot: String,
 }
 
-/// A letter: where it is among all, how large, where it stands from the pen and the base line, and how
-/// far the pen goes on.
+/// A letter: where it is among all, how large, and where it stands from the pen and the base line.
+#[derive(Debug, Clone, Copy)]
 struct Letter {
     at: (usize, usize),
     size: (usize, usize),
     left: isize,
     top: isize,
-    advance: usize,
 }
 
+/// The letters of one size.
 struct Letters {
     all: BTreeMap<char, Letter>,
+    /// Coverage of each pixel, in steps of [`Sheet`].
     sheet: Grey,
 }
 
-static LETTERS: LazyLock<Letters> = LazyLock::new(Letters::read);
-
 impl Letters {
-    fn read() -> Self {
-        let table = include_str!("letters/letters.tsv");
+    fn read(table: &str, sheet: &[u8]) -> Self {
         let letter = |line: &str| {
             let (letter, numbers) = line.split_once('\t')?;
             let numbers: Vec<isize> =
                 numbers.split('\t').map(str::parse).collect::<Result<_, _>>().ok()?;
-            let [x, y, width, height, left, top, advance] = numbers[..] else { return None };
+            let [x, y, width, height, left, top] = numbers[..] else { return None };
             let pair = |a: isize, b: isize| (a.unsigned_abs(), b.unsigned_abs());
-            let letter_is = Letter {
-                at: pair(x, y),
-                size: pair(width, height),
-                left,
-                top,
-                advance: advance.unsigned_abs(),
-            };
+            let letter_is = Letter { at: pair(x, y), size: pair(width, height), left, top };
             Some((letter.chars().next()?, letter_is))
         };
-        let sheet = Grey::read(include_bytes!("letters/letters.png"));
-        Self {
-            all: table.lines().filter_map(letter).collect(),
-            sheet: sheet.unwrap_or_else(|| Grey::empty(1, 1)),
+        let all = table.lines().filter_map(letter).collect();
+        Self { all, sheet: Grey::read(sheet).unwrap_or_default() }
+    }
+}
+
+/// How far the pen goes on behind each letter, in the largest size.
+static ADVANCES: LazyLock<BTreeMap<char, usize>> = LazyLock::new(|| {
+    let advance = |line: &str| {
+        let (letter, advance) = line.split_once('\t')?;
+        Some((letter.chars().next()?, advance.parse().ok()?))
+    };
+    include_str!("letters/advances.tsv").lines().filter_map(advance).collect()
+});
+
+/// A text in letters that there are: another one is written as it is read in Latin ones.
+fn known(text: &str) -> String {
+    let one = |letter: char| {
+        if ADVANCES.contains_key(&letter) {
+            return letter.to_string();
+        }
+        let plain = ascii(&letter.to_string());
+        plain.chars().filter(|letter| ADVANCES.contains_key(letter)).collect()
+    };
+    text.chars().map(one).collect::<String>()
+}
+
+/// Where the pen stands behind a known text in a size, in pixels.
+fn width(text: &str, size: Size) -> usize {
+    let advance = |letter: char| ADVANCES.get(&letter).copied().unwrap_or_default();
+    (text.chars().map(advance).sum::<usize>() * size.pixels()).div_ceil(SIZE)
+}
+
+/// Words in lines no wider than the space for them; the last line ends with dots where not all
+/// fit.
+fn wrapped(text: &str, size: Size, most: usize) -> (Vec<String>, bool) {
+    let room = WIDTH - 2 * MARGIN;
+    let (mut lines, mut all) = (Vec::<String>::new(), true);
+    for word in text.split_whitespace() {
+        let longer = lines.last().map(|last| format!("{last} {word}"));
+        let longer = longer.filter(|longer| width(longer, size) <= room);
+        match (longer, lines.last_mut()) {
+            (Some(longer), Some(last)) => *last = longer,
+            _ => lines.push(word.to_owned()),
+        }
+        all &= width(word, size) <= room;
+    }
+    if lines.len() > most {
+        lines.truncate(most);
+        all = false;
+    }
+    if !all {
+        for line in &mut lines {
+            shorten(line, size, room);
+        }
+        if let Some(last) = lines.last_mut() {
+            last.push_str("...");
+            shorten(last, size, room);
         }
     }
+    (lines, all)
+}
 
-    /// A text in letters that there are: another one is written as it is read in Latin ones.
-    fn known(&self, text: &str) -> String {
-        let one = |letter: char| {
-            if self.all.contains_key(&letter) {
-                return letter.to_string();
-            }
-            let plain = ascii(&letter.to_string());
-            plain.chars().filter(|letter| self.all.contains_key(letter)).collect()
-        };
-        text.chars().map(one).collect::<String>()
-    }
-
-    /// The width of known letters in a size, in pixels.
-    fn width(&self, text: &str, size: usize) -> usize {
-        let advance = |letter: char| self.all.get(&letter).map_or(0, |letter| letter.advance);
-        (text.chars().map(advance).sum::<usize>() * size).div_ceil(SIZE)
-    }
-
-    /// A line of known letters in a size.
-    fn line(&self, text: &str, size: usize) -> Option<Grey> {
-        let mut line = Grey::empty(self.width(text, SIZE) + SIZE, LINE);
-        let mut pen = SIZE / 4;
-        for letter in text.chars().filter_map(|letter| self.all.get(&letter)) {
-            let (x, y) =
-                (pen.checked_add_signed(letter.left)?, ASCENT.checked_add_signed(letter.top)?);
-            for row in 0..letter.size.1 {
-                let from = (letter.at.1 + row) * self.sheet.width + letter.at.0;
-                let to = (y + row) * line.width + x;
-                let source = self.sheet.data.get(from..from + letter.size.0)?;
-                let Some(target) = line.data.get_mut(to..to + letter.size.0) else { continue };
-                target.iter_mut().zip(source).for_each(|(old, new)| *old = (*old).max(*new));
-            }
-            pen += letter.advance;
-        }
-        if size == SIZE {
-            return Some(line);
-        }
-        line.scaled((line.width * size / SIZE).max(1), LINE * size / SIZE)
-    }
-
-    /// Words in lines no wider than the space for them; the last line ends with dots where not all
-    /// fit.
-    fn lines(&self, text: &str, size: usize, most: usize) -> (Vec<String>, bool) {
-        let room = WIDTH - 2 * MARGIN;
-        let (mut lines, mut all) = (Vec::<String>::new(), true);
-        for word in text.split_whitespace() {
-            let longer = lines.last().map(|last| format!("{last} {word}"));
-            let longer = longer.filter(|longer| self.width(longer, size) <= room);
-            match (longer, lines.last_mut()) {
-                (Some(longer), Some(last)) => *last = longer,
-                _ => lines.push(word.to_owned()),
-            }
-            all &= self.width(word, size) <= room;
-        }
-        if lines.len() > most {
-            lines.truncate(most);
-            all = false;
-        }
-        if !all {
-            for line in &mut lines {
-                self.shorten(line, size, room);
-            }
-            if let Some(last) = lines.last_mut() {
-                last.push_str("...");
-                self.shorten(last, size, room);
-            }
-        }
-        (lines, all)
-    }
-
-    /// Takes letters off the end of a line until it fits.
-    fn shorten(&self, line: &mut String, size: usize, room: usize) {
-        while self.width(line, size) > room {
-            let dots = line.ends_with("...");
-            line.truncate(line.len() - if dots { 3 } else { 0 });
-            line.pop();
-            if dots {
-                line.push_str("...");
-            }
+/// Takes letters off the end of a line until it fits.
+fn shorten(line: &mut String, size: Size, room: usize) {
+    while width(line, size) > room {
+        let dots = line.ends_with("...");
+        line.truncate(line.len() - if dots { 3 } else { 0 });
+        line.pop();
+        if dots {
+            line.push_str("...");
         }
     }
 }
@@ -212,27 +233,45 @@ impl Sheet {
         Self { drawn, emblem }
     }
 
-    /// Lays covered pixels over the sheet.
-    fn lay(&mut self, grey: &Grey, (x, y): (usize, usize), tone: Tone) {
+    /// Lays letters that are kept in steps over the sheet, from a place on.
+    fn lay(&mut self, letter: Letter, sheet: &Grey, (x, y): (usize, usize), tone: Tone) {
         let first = STEPS * tone as u8;
-        for row in 0..grey.height.min(HEIGHT.saturating_sub(y)) {
-            let from = row * grey.width;
-            let width = grey.width.min(WIDTH.saturating_sub(x));
-            let source = grey.data.get(from..from + width).unwrap_or_default();
+        let width = letter.size.0.min(WIDTH.saturating_sub(x));
+        for row in 0..letter.size.1.min(HEIGHT.saturating_sub(y)) {
+            let from = (letter.at.1 + row) * sheet.width + letter.at.0;
             let to = (y + row) * WIDTH + x;
+            let source = sheet.data.get(from..from + width).unwrap_or_default();
             let Some(target) = self.drawn.data.get_mut(to..to + width) else { continue };
-            for (old, covered) in target.iter_mut().zip(source).filter(|(_, it)| **it > 7) {
-                *old = first + covered / 17;
+            for (old, covered) in target.iter_mut().zip(source).filter(|(_, it)| **it > 0) {
+                *old = (*old).max(first + covered / 17);
             }
         }
     }
 
     /// Writes a line whose letters begin at the margin; gives its height.
-    fn write(&mut self, text: &str, y: usize, size: usize, tone: Tone) -> usize {
-        if let Some(line) = LETTERS.line(text, size) {
-            self.lay(&line, (MARGIN.saturating_sub(size / 4), y), tone);
+    fn write(&mut self, text: &str, y: usize, size: Size, tone: Tone) -> usize {
+        let (letters, pixels) = (size.letters(), size.pixels());
+        let base = y + ASCENT * pixels / SIZE;
+        let mut pen = 0;
+        for letter in text.chars() {
+            let place = letters.all.get(&letter).and_then(|of| {
+                let x = (MARGIN + pen * pixels / SIZE).checked_add_signed(of.left)?;
+                Some((*of, (x, base.checked_add_signed(of.top)?)))
+            });
+            if let Some((letter, place)) = place {
+                self.lay(letter, &letters.sheet, place, tone);
+            }
+            pen += ADVANCES.get(&letter).copied().unwrap_or_default();
         }
-        size * 5 / 4
+        pixels * 5 / 4
+    }
+
+    /// The band above all.
+    fn band(&mut self) {
+        let covered = STEPS * (Tone::Accent as u8 + 1) - 1;
+        if let Some(band) = self.drawn.data.get_mut(..WIDTH * BAND) {
+            band.fill(covered);
+        }
     }
 
     fn emblem(&mut self, emblem: &Drawn) {
@@ -255,25 +294,23 @@ impl Sheet {
 /// Draws a picture.
 pub(super) fn draw(words: &Words, colours: Colours, emblem: Option<&Drawn>) -> Option<Vec<u8>> {
     let mut sheet = Sheet::new(colours);
-    let band = Grey { width: WIDTH, height: BAND, data: vec![255; WIDTH * BAND] };
-    sheet.lay(&band, (0, 0), Tone::Accent);
+    sheet.band();
     if let Some(emblem) = emblem {
         sheet.emblem(emblem);
     }
-    let known = |text: &str| LETTERS.known(text);
-    let single = |text: &str, size: usize, room: usize| {
+    let single = |text: &str, size: Size, room: usize| {
         let mut line = known(text);
-        if LETTERS.width(&line, size) > room {
+        if width(&line, size) > room {
             line.push_str("...");
-            LETTERS.shorten(&mut line, size, room);
+            shorten(&mut line, size, room);
         }
         line
     };
     let room = WIDTH - 2 * MARGIN;
     let beside = if emblem.is_some() { room - EMBLEM - MARGIN / 2 } else { room };
-    sheet.write(&single(&words.portal, 40, beside), BAND + 56, 40, Tone::Accent);
+    sheet.write(&single(&words.portal, Size::Px40, beside), BAND + 56, Size::Px40, Tone::Accent);
     let title = known(&words.title);
-    let tried = TITLES.map(|(size, most)| (size, LETTERS.lines(&title, size, most)));
+    let tried = TITLES.map(|(size, most)| (size, wrapped(&title, size, most)));
     let fitting = tried.iter().find(|(_, (_, all))| *all).or(tried.last());
     let (size, (lines, _)) = fitting?;
     let mut y = 190 + (3_usize.saturating_sub(lines.len())) * 18;
@@ -281,11 +318,11 @@ pub(super) fn draw(words: &Words, colours: Colours, emblem: Option<&Drawn>) -> O
         y += sheet.write(line, y, *size, Tone::Ink);
     }
     if !words.note.is_empty() {
-        for line in LETTERS.lines(&known(&words.note), 34, 2).0 {
-            y += sheet.write(&line, y + 20, 34, Tone::Quiet);
+        for line in wrapped(&known(&words.note), Size::Px34, 2).0 {
+            y += sheet.write(&line, y + 20, Size::Px34, Tone::Quiet);
         }
     }
-    sheet.write(&single(&words.foot, 30, room), HEIGHT - 84, 30, Tone::Quiet);
+    sheet.write(&single(&words.foot, Size::Px30, room), HEIGHT - 84, Size::Px30, Tone::Quiet);
     sheet.drawn.png()
 }
 
@@ -309,18 +346,22 @@ mod tests {
             .into_iter()
             .flat_map(|lang| crate::language::name(lang, lang).chars().collect::<Vec<char>>());
         for letter in letters {
-            assert!(LETTERS.all.contains_key(&letter), "{letter}");
+            assert!(ADVANCES.contains_key(&letter), "{letter}");
         }
         let marked = ['a', 'e', 'i', 'o', 'u', 'y'].into_iter().flat_map(|letter| {
             ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}']
                 .map(|mark| crate::base::fold::composed(&format!("{letter}{mark}")).into_owned())
         });
         for text in marked {
-            assert_eq!(LETTERS.known(&text), text);
-            assert_eq!(LETTERS.known(&text.to_uppercase()), text.to_uppercase());
+            assert_eq!(known(&text), text);
+            assert_eq!(known(&text.to_uppercase()), text.to_uppercase());
         }
-        assert!(LETTERS.sheet.width > 500, "the letters can be read");
-        assert_eq!(LETTERS.known("a\u{4f60}\u{1F600}"), "aNi grinning ");
+        for size in [Size::Px72, Size::Px60, Size::Px46, Size::Px40, Size::Px34, Size::Px30] {
+            let letters = size.letters();
+            assert!(letters.sheet.width > 500, "{size:?} can be read");
+            assert!(letters.all.keys().eq(ADVANCES.keys()), "{size:?} has all letters");
+        }
+        assert_eq!(known("a\u{4f60}\u{1F600}"), "aNi grinning ");
     }
 
     #[test]
@@ -328,9 +369,9 @@ mod tests {
         let room = WIDTH - 2 * MARGIN;
         for text in ["", "one", "word ".repeat(60).as_str(), "w".repeat(400).as_str()] {
             for (size, most) in TITLES {
-                let (lines, all) = LETTERS.lines(text, size, most);
+                let (lines, all) = wrapped(text, size, most);
                 assert!(lines.len() <= most, "{text}");
-                assert!(lines.iter().all(|line| LETTERS.width(line, size) <= room), "{lines:?}");
+                assert!(lines.iter().all(|line| width(line, size) <= room), "{lines:?}");
                 let joined = lines.join(" ");
                 assert!(!all || joined == text.trim(), "{joined}");
                 assert_eq!(all, !joined.ends_with("..."), "{joined}");

@@ -2,10 +2,8 @@
 
 use std::io::Cursor;
 
-use fast_image_resize::FilterType;
-
 /// Coverage of each pixel, row by row: 0 for nothing, 255 for all.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Grey {
     /// Width in pixels.
     pub width: usize,
@@ -29,11 +27,6 @@ pub struct Drawn {
 }
 
 impl Grey {
-    /// Nothing covered.
-    pub fn empty(width: usize, height: usize) -> Self {
-        Self { width, height, data: vec![0; width * height] }
-    }
-
     /// Reads a PNG file in greys.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let mut decoder = png::Decoder::new(Cursor::new(bytes));
@@ -47,14 +40,6 @@ impl Grey {
             data,
         };
         (frame.color_type == png::ColorType::Grayscale).then_some(grey)
-    }
-
-    /// The same in another size.
-    #[must_use]
-    pub fn scaled(&self, width: usize, height: usize) -> Option<Self> {
-        let (from, to) = ((self.width, self.height), (width, height));
-        let data = super::resampled::<1>(&self.data, from, to, FilterType::Bilinear)?;
-        Some(Self { width, height, data })
     }
 }
 
