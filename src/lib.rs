@@ -38,7 +38,7 @@ use base::{Problems, Sink, SourcePath, Tree, message};
 use bulletin::date::{Instant, Zone};
 use bulletin::register::IndexVec;
 use bulletin::site::{Absence, Corpus, Site, Unpublished};
-use content::{Library, Visibility};
+use content::{Keeper, Library, Visibility};
 use ledger::Ledger;
 use plan::Plan;
 use render::{Memory, Theme};
@@ -157,6 +157,18 @@ pub struct Past<'a> {
     pub program: [u8; 32],
 }
 
+/// What earlier builds left. By default they left nothing.
+#[derive(Clone, Copy, Default)]
+pub struct Earlier<'a> {
+    /// Memory of the build before this one into the same sink. Where it is given, the outcome has
+    /// what the next build has to know.
+    pub past: Option<Past<'a>>,
+    /// Pictures in their sizes.
+    pub pictures: Option<&'a dyn Store>,
+    /// Bulletins as they were read.
+    pub bulletins: Option<&'a dyn Keeper>,
+}
+
 impl<'a> Past<'a> {
     /// The memory that may be used. A page may depend on all sources that are no articles, and on
     /// the day: a memory made of others is dropped.
@@ -179,11 +191,10 @@ impl<'a> Past<'a> {
 /// # Errors
 /// The machine failed: a source could not be read, or the sink not written.
 pub fn build(tree: &Tree, options: &Options, sink: &dyn Sink) -> io::Result<Outcome> {
-    rebuild(tree, options, sink, None, None)
+    rebuild(tree, options, sink, Earlier::default())
 }
 
-/// The same, but that files which would become what they are may be kept, and that the outcome has
-/// what the next build has to know for it; with the pictures that earlier builds kept.
+/// The same, but that nothing is made again that earlier builds made of the same.
 ///
 /// # Errors
 /// As [`build`].
@@ -191,11 +202,11 @@ pub fn rebuild(
     tree: &Tree,
     options: &Options,
     sink: &dyn Sink,
-    past: Option<Past<'_>>,
-    store: Option<&dyn Store>,
+    earlier: Earlier<'_>,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::default();
-    let Some((library, theme)) = read(tree, options, &mut outcome) else {
+    let Earlier { past, pictures: store, bulletins } = earlier;
+    let Some((library, theme)) = read(tree, options, bulletins, &mut outcome) else {
         return Ok(outcome.sorted());
     };
     let Some(theme) = theme else {
@@ -303,7 +314,12 @@ fn select(library: Library, options: &Options, outcome: &mut Outcome) -> Corpus 
 /// Settings, theme and content; `None` when the settings or the description of the theme are at
 /// fault. Where only its templates or texts are, there is no theme, and the content is told with
 /// them.
-fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Library, Option<Theme>)> {
+fn read(
+    tree: &Tree,
+    options: &Options,
+    bulletins: Option<&dyn Keeper>,
+    outcome: &mut Outcome,
+) -> Option<(Library, Option<Theme>)> {
     let (site, found) = content::settings(tree);
     outcome.problems.merge(found);
     outcome.settings_failed = true;
@@ -313,7 +329,7 @@ fn read(tree: &Tree, options: &Options, outcome: &mut Outcome) -> Option<(Librar
             base::address::site(url).unwrap_or_else(|| format!("{}/", url.trim_end_matches('/')));
     }
     let ((theme, found), (library, found_in_content)) =
-        rayon::join(|| theme(tree, &site), || content::read(tree, site.clone()));
+        rayon::join(|| theme(tree, &site), || content::read(tree, site.clone(), bulletins));
     let described = !found.iter().any(is_of_settings);
     outcome.problems.merge(found);
     if theme.is_none() && !described {
@@ -357,7 +373,7 @@ fn theme(tree: &Tree, site: &Site) -> (Option<Theme>, Problems) {
 /// pages.
 pub fn figures(tree: &Tree, options: &Options) -> (Option<(Corpus, Ledger)>, Outcome) {
     let mut outcome = Outcome::default();
-    let library = match read(tree, options, &mut outcome) {
+    let library = match read(tree, options, None, &mut outcome) {
         Some((library, Some(_))) => library,
         Some((library, None)) => {
             outcome.tell_content(library, options);

@@ -1,8 +1,11 @@
 //! Articles and standing pages, as they are kept for the whole run: head, links and handles, not
 //! their text.
 
+use std::fmt;
 use std::ops::Index;
 use std::sync::{Arc, Mutex, PoisonError};
+
+use serde::{Deserialize, Serialize};
 
 use super::date::{Instant, Stamp};
 use super::lang::Lang;
@@ -13,7 +16,7 @@ use super::term::{Body, Directive, Topic};
 use crate::base::{Location, SourcePath, Span, Spanned};
 
 /// Kind of bulletin that an article is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ArticleKind {
     /// An inspection of an office or a place.
     Inspection,
@@ -41,7 +44,7 @@ impl ArticleKind {
 }
 
 /// The outlet in which a bulletin was first published.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outlet {
     /// The outlet's name.
     pub name: String,
@@ -50,7 +53,7 @@ pub struct Outlet {
 }
 
 /// A picture at the head of an article.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
     /// Path as written.
     pub src: Spanned<String>,
@@ -63,7 +66,7 @@ pub struct Image {
 }
 
 /// A document that goes with a bulletin.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
     /// Path as written.
     pub file: Spanned<String>,
@@ -72,7 +75,7 @@ pub struct Attachment {
 }
 
 /// Who signs a bulletin.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Author {
     /// As the outlet signs.
     pub name: String,
@@ -81,7 +84,7 @@ pub struct Author {
 }
 
 /// Kind of author that signs a bulletin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum AuthorKind {
     /// Somebody.
     Person,
@@ -96,7 +99,7 @@ impl AuthorKind {
 }
 
 /// The offices that take part.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bodies {
     /// Those who inspect.
     pub inspecting: Vec<Id<Body>>,
@@ -114,7 +117,7 @@ impl Bodies {
 }
 
 /// A directive as an article names it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DirectiveMention {
     /// The directive.
     pub id: Id<Directive>,
@@ -123,7 +126,7 @@ pub struct DirectiveMention {
 }
 
 /// Kind of correction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CorrectionKind {
     /// A mistake was put right.
     Correction,
@@ -143,7 +146,7 @@ impl CorrectionKind {
 }
 
 /// An entry of `corrections`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correction {
     /// When.
     pub date: Stamp,
@@ -158,7 +161,7 @@ pub struct Correction {
 }
 
 /// Why a bulletin was taken back as a whole.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Withdrawal {
     /// When.
     pub date: Stamp,
@@ -167,7 +170,7 @@ pub struct Withdrawal {
 }
 
 /// A link or picture of a body, as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// The target as written.
     pub target: String,
@@ -180,7 +183,8 @@ pub struct Link {
 /// The text of a file between being checked and being made a page of. Small sites are read once; a
 /// text that is not at hand is read again, so that memory does not grow with the length of the
 /// articles.
-#[derive(Debug, Default)]
+#[derive(Default, Serialize, Deserialize)]
+#[serde(from = "[u8; 32]", into = "[u8; 32]")]
 pub struct FileText {
     /// BLAKE3 of the text: tells whether the file changed in between.
     hash: [u8; 32],
@@ -216,6 +220,26 @@ impl FileText {
     }
 }
 
+/// A text is what it is, at hand or not.
+impl fmt::Debug for FileText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "text {:02x?}", &self.hash[..8])
+    }
+}
+
+/// Between two runs a text is its hash; that of a text of which there is nothing is zero.
+impl From<[u8; 32]> for FileText {
+    fn from(hash: [u8; 32]) -> Self {
+        if hash == [0; 32] { Self::held("", hash) } else { Self::read_again(hash) }
+    }
+}
+
+impl From<FileText> for [u8; 32] {
+    fn from(text: FileText) -> Self {
+        text.hash
+    }
+}
+
 impl Clone for FileText {
     fn clone(&self) -> Self {
         Self { hash: self.hash, held: Mutex::new(self.at_hand()) }
@@ -231,7 +255,7 @@ impl PartialEq for FileText {
 impl Eq for FileText {}
 
 /// The Markdown text of an article or page, by handle.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BodyText {
     /// Its bytes in the file.
     pub span: Span,
@@ -244,7 +268,7 @@ pub struct BodyText {
 }
 
 /// The words of a translation that state a figure of its original.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Restatement {
     /// Position of the figure in `statistics` of the original, from 1.
     pub number: u32,
@@ -253,7 +277,7 @@ pub struct Restatement {
 }
 
 /// A bulletin.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Article {
     /// The id that other articles and machines use.
     pub id: String,

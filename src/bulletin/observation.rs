@@ -3,6 +3,8 @@
 use std::ops::Deref;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::article::Article;
 use super::date::{Day, Instant};
 use super::indicator::Indicator;
@@ -14,7 +16,7 @@ use super::term::Body;
 use crate::base::{Location, Span, Spanned};
 
 /// Status of a value: how settled it is (STATISTICS "Status and flags").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Status {
     /// Taken back.
     Withdrawn,
@@ -45,7 +47,7 @@ impl Status {
 }
 
 /// Role of a value: an observation, a target or a norm.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// Was found to be so.
     Observed,
@@ -68,7 +70,7 @@ impl Role {
 
 /// The members of dimensions that an observation is about, sorted by dimension; empty for the
 /// whole.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Breakdown(Vec<(String, String)>);
 
 impl Breakdown {
@@ -90,7 +92,7 @@ impl Breakdown {
 }
 
 /// Subject of an observation. Two observations with one key speak of the same thing.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Key {
     /// Its indicator.
     pub indicator: Id<Indicator>,
@@ -103,7 +105,7 @@ pub struct Key {
 }
 
 /// The words of the body that state an observation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// The words as declared.
     pub text: String,
@@ -119,7 +121,7 @@ pub struct Quote {
 }
 
 /// An entry of `statistics` of another article, `other-article#2`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ObservationName {
     /// The article's id.
     pub article: String,
@@ -128,7 +130,7 @@ pub struct ObservationName {
 }
 
 /// One statistic as its article states it, whatever is published with it and on whatever day.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Statement {
     /// Its name for machines, `2022-09-29-quan-a#1`.
     pub name: ObservationName,

@@ -6,9 +6,25 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// Handle of an entry of a [`Register`] of `T`: small, ordered as in the register, and of no use in
 /// another one.
+#[derive(Serialize, Deserialize)]
+#[serde(from = "u32", into = "u32", bound = "")]
 pub struct Id<T>(u32, PhantomData<fn() -> T>);
+
+impl<T> From<u32> for Id<T> {
+    fn from(position: u32) -> Self {
+        Self(position, PhantomData)
+    }
+}
+
+impl<T> From<Id<T>> for u32 {
+    fn from(id: Id<T>) -> Self {
+        id.0
+    }
+}
 
 impl<T> Id<T> {
     /// The handle of the entry at this position.

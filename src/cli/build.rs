@@ -21,7 +21,7 @@ use crate::bulletin::site::Layout;
 use crate::content;
 use crate::language;
 use crate::write::{self, Changes, Kept, Manner, Stage, WriteError};
-use crate::{Outcome, Process};
+use crate::{Earlier, Outcome, Process};
 
 /// Builds, publishes if nothing forbids it, and tells. Where nothing has changed since the last
 /// build, only tells.
@@ -57,7 +57,10 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     let store = kept.as_ref().map(|kept| kept as &dyn Store);
     let built = match &mut last {
         Some(last) => last.rebuild(&site, &args.output, &output, store),
-        None => crate::rebuild(&site.tree, &site.options, &output, None, store),
+        None => {
+            let earlier = Earlier { pictures: store, ..Earlier::default() };
+            crate::rebuild(&site.tree, &site.options, &output, earlier)
+        }
     };
     let mut outcome = built.map_err(|error| Failure::io(message!("failure-build"), &error))?;
     outcome.problems.extend(last.iter().flat_map(|last| &last.problems).cloned());

@@ -11,7 +11,7 @@ use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::base::{Problems, SourcePath, Tree, message, suggest};
 use crate::write::Kept;
-use crate::{Options, Outcome};
+use crate::{Earlier, Options, Outcome};
 
 /// Checks the site. With paths, only their problems are shown and decide the status.
 pub(super) fn run(args: &Check, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
@@ -31,7 +31,8 @@ pub(super) fn run(args: &Check, common: &Common, terminal: Terminal) -> Result<S
 /// Everything that a build finds, in pages too.
 fn build(tree: &Tree, options: &Options) -> Result<Outcome, Failure> {
     let kept = Kept::of(Path::new("."));
-    crate::rebuild(tree, options, &crate::base::sink::Nowhere, None, Some(&kept))
+    let earlier = Earlier { pictures: Some(&kept), ..Earlier::default() };
+    crate::rebuild(tree, options, &crate::base::sink::Nowhere, earlier)
         .map_err(|error| Failure::io(message!("failure-sources"), &error))
 }
 

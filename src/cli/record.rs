@@ -10,9 +10,11 @@ use crate::base::tree::read_other;
 use crate::base::{Code, Location, Problem, Sink, SourcePath, message};
 use crate::bulletin::date::{Instant, Zone};
 use crate::bulletin::site::Absence;
-use crate::cache::{self, Circumstances, Flags, Pages, Record, RecordedOutcome};
+use crate::cache::{
+    self, Bulletins, Circumstances, Flags, KeptBulletins, Pages, Record, RecordedOutcome,
+};
 use crate::write::{self, CacheFile, WriteError};
-use crate::{Absent, Outcome, Past};
+use crate::{Absent, Earlier, Outcome, Past};
 
 /// Seconds that pass until the disk surely tells a change from the one before.
 pub(super) const STEP: i64 = 2;
@@ -22,6 +24,7 @@ pub(super) struct Last {
     circumstances: Circumstances,
     record: Kept,
     pages: Kept,
+    bulletins: Kept,
     found: Option<Record>,
     /// Problems of their files.
     pub(super) problems: Vec<Problem>,
@@ -42,13 +45,13 @@ impl Kept {
     /// Reads what the last build left; `None` if there is nothing. What cannot be read is told.
     fn read<T>(
         &self,
-        parse: impl Fn(&[u8]) -> Option<T>,
+        parse: impl FnOnce(Vec<u8>) -> Option<T>,
         problems: &mut Vec<Problem>,
     ) -> Option<T> {
         let bytes = write::read_cache(Path::new("."), &self.name);
         let found = match bytes {
             Ok(None) => return None,
-            Ok(Some(bytes)) => parse(&bytes),
+            Ok(Some(bytes)) => parse(bytes),
             Err(_) => None,
         };
         if found.is_none() {
@@ -96,10 +99,12 @@ impl Last {
         // The clock of disks is that of the machine, whatever the build is told.
         let begun = (now().unix() - STEP).saturating_mul(1_000_000_000);
         let (record, pages) = (Kept::new("record", &flags), Kept::new("pages", &flags));
+        // What stands in a bulletin is the same for whatever is made of it.
+        let bulletins = Kept { name: "bulletins".to_owned(), file: None };
         let circumstances = Circumstances { program, flags, clock: site.options.clock, begun };
         let mut problems = Vec::new();
-        let found = record.read(Record::parse, &mut problems);
-        Some(Self { circumstances, record, pages, found, problems })
+        let found = record.read(|bytes| Record::parse(&bytes), &mut problems);
+        Some(Self { circumstances, record, pages, bulletins, found, problems })
     }
 
     /// The result to be told again, with the number of published files; `None` where the sources or
@@ -128,6 +133,7 @@ impl Last {
     pub(super) fn begin(&mut self) {
         self.record.begin(&mut self.problems);
         self.pages.begin(&mut self.problems);
+        self.bulletins.begin(&mut self.problems);
     }
 
     /// Builds anew what changed, after a look at what the last build left.
@@ -144,16 +150,27 @@ impl Last {
         if let Some(record) = self.found.take() {
             record.announce_to(&site.tree);
         }
-        let pages = self.pages.read(Pages::parse, &mut self.problems);
+        let pages = self.pages.read(|bytes| Pages::parse(&bytes), &mut self.problems);
         let pages = pages.filter(|pages| write::list_hash(out) == Some(pages.portal));
         let memory = pages.as_ref().map(|pages| &pages.memory);
-        let past = Past { memory, program: self.circumstances.program };
-        crate::rebuild(&site.tree, &site.options, sink, Some(past), store)
+        let program = self.circumstances.program;
+        let parse = |bytes| KeptBulletins::parse(bytes, program);
+        let bulletins = self.bulletins.read(parse, &mut self.problems).unwrap_or_default();
+        let bulletins = Bulletins::new(bulletins, self.bulletins.file.take());
+        let earlier = Earlier {
+            past: Some(Past { memory, program }),
+            pictures: store,
+            bulletins: Some(&bulletins),
+        };
+        let built = crate::rebuild(&site.tree, &site.options, sink, earlier);
+        self.bulletins.file = bulletins.end(program);
+        built
     }
 
     /// Leaves the record of a build that was published, and what it remembers of its files.
     pub(super) fn leave(self, site: &Site, outcome: &mut Outcome, out: &Path) {
         let Some(portal) = write::list_hash(out) else { return };
+        self.bulletins.end(&[]);
         if let Some(memory) = outcome.memory.take() {
             self.pages.end(&Pages { portal, memory }.print());
         }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::Visibility;
 use super::bundle::BundleFile;
 use crate::base::slug::slugify;
@@ -47,7 +49,7 @@ pub(super) enum Text {
 }
 
 /// The fields that decide when an article is to be seen.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
 pub(super) struct Publication {
     /// Not at all.
     pub(super) draft: bool,

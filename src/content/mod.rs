@@ -12,6 +12,8 @@ mod file_name;
 mod form;
 pub(crate) mod front_matter;
 mod ignored;
+// What an earlier run read.
+mod kept;
 mod library;
 mod mentions;
 // Who publishes a portal, and how it looks.
@@ -55,8 +57,10 @@ use crate::base::tree::{Oddity, TextError, Tree};
 use crate::base::{Problems, SourcePath};
 use crate::bulletin::date::Instant;
 use crate::bulletin::site::{Corpus, Site};
+use bundle::Bundle;
 use reader::Reader;
 
+pub use kept::{Keeper, KeptBulletin, Key};
 pub use library::Library;
 pub(crate) use registers::Registers;
 pub use select::select;
@@ -88,8 +92,9 @@ impl Visibility {
 }
 
 /// Reads the content of a site, whether it is to be seen or not; the problems are those of
-/// everything but articles, whose severity is not decided before they are selected.
-pub fn read(tree: &Tree, site: Site) -> (Library, Problems) {
+/// everything but articles, whose severity is not decided before they are selected. A keeper has
+/// bulletins that an earlier run read, and gets those that it has not.
+pub fn read(tree: &Tree, site: Site, keeper: Option<&dyn Keeper>) -> (Library, Problems) {
     let site = Arc::new(site);
     let ((mut problems, mut aside, files), (registers, found)) = rayon::join(
         || {
@@ -102,7 +107,22 @@ pub fn read(tree: &Tree, site: Site) -> (Library, Problems) {
     problems.merge(found);
     let reader = Reader::new(&site, &registers);
     let bundles = bundle::bundles(&files, site.default_lang());
-    let bulletins = bundles.par_iter().map(|bundle| reader.bulletin(tree, bundle)).collect();
+    let fixed = keeper.and_then(|keeper| Some((keeper, kept::fixed(tree, &site).ok()?)));
+    let read_bulletin = |bundle: &Bundle<'_>| {
+        let Some((keeper, fixed)) = &fixed else { return reader.bulletin(tree, bundle) };
+        let key = || kept::key(tree, bundle, fixed);
+        let known = if keeper.is_empty() { None } else { key() };
+        if let Some(kept) = known.and_then(|key| keeper.find(&key)) {
+            return kept.into_forms();
+        }
+        let forms = reader.bulletin(tree, bundle);
+        // Now its hash is known without another look at the disk.
+        if let (Some(key), Some(kept)) = (known.or_else(key), KeptBulletin::of(&forms)) {
+            keeper.keep(&key, &kept);
+        }
+        forms
+    };
+    let bulletins = bundles.par_iter().map(read_bulletin).collect();
     drop(reader);
     let read_page = |path: &SourcePath| {
         let page = page::read(tree, path, &site, &mut problems);
@@ -120,7 +140,7 @@ pub(crate) fn registers(tree: &Tree, site: &Site) -> (Registers, Problems) {
 
 /// Reads the content of a site and selects what is to be seen of it, with all its problems.
 pub fn corpus(tree: &Tree, site: Site, visibility: Visibility) -> (Corpus, Problems) {
-    let (library, mut problems) = read(tree, site);
+    let (library, mut problems) = read(tree, site, None);
     let (corpus, found) = select(&library, visibility);
     problems.merge(found);
     (corpus, problems)

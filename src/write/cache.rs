@@ -4,17 +4,20 @@
 //! only saves time.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write as _};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::fresh::refuse_links;
 
-/// Number of files that are kept: each output folder and set of flags has two.
-const KEPT: usize = 16;
+/// Number of files that are kept: each output folder and set of flags has two, and all have one.
+const KEPT: usize = 17;
 
 /// The folder of records, below that of the site.
 const FOLDER: &str = ".bantin/records";
+
+/// Bytes that are written at once.
+const BUFFER: usize = 256 * 1024;
 
 /// A file of the cache that is being replaced.
 #[derive(Debug)]
@@ -23,7 +26,7 @@ pub struct CacheFile {
     /// From the folder of the site.
     path: String,
     draft: PathBuf,
-    file: File,
+    file: BufWriter<File>,
 }
 
 /// A file of the cache. `None` where there is none.
@@ -66,18 +69,29 @@ impl CacheFile {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(error),
             _ => {}
         }
-        let file = File::create_new(&draft)?;
+        let file = BufWriter::with_capacity(BUFFER, File::create_new(&draft)?);
         Ok(Self { site: site.to_owned(), path, draft, file })
     }
 
-    /// Writes the file, and moves it in; forgets the oldest of its kind.
+    /// Writes the rest of the file, and moves it in; forgets the oldest of its kind.
     ///
     /// # Errors
     /// The machine failed: the old file stands.
     pub fn end(mut self, bytes: &[u8]) -> io::Result<()> {
         self.file.write_all(bytes)?;
+        self.file.flush()?;
         fs::rename(&self.draft, self.site.join(&self.path))?;
         forget_old(&self.site.join(FOLDER))
+    }
+}
+
+impl Write for CacheFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 

@@ -12,8 +12,8 @@ use std::sync::Mutex;
 use bantin::base::sink::Memory;
 use bantin::base::{Severity, Sink, Tree};
 use bantin::bulletin::date::Instant;
-use bantin::cache::Pages;
-use bantin::{Options, Past};
+use bantin::cache::{Bulletins, KeptBulletins, Pages};
+use bantin::{Earlier, Options, Past};
 
 use crate::support::{Files, options};
 
@@ -402,6 +402,8 @@ impl Site {
 struct Published {
     files: Files,
     memory: Option<Vec<u8>>,
+    /// Bulletins as the last build read them.
+    bulletins: Vec<u8>,
     /// The files that the last build kept.
     kept: BTreeSet<String>,
     /// Mistakes of builds that were not published.
@@ -417,7 +419,13 @@ impl Published {
         let pages = self.memory.as_deref().and_then(Pages::parse);
         let memory = pages.as_ref().map(|pages| &pages.memory);
         let past = Past { memory, program: [1; 32] };
-        let outcome = bantin::rebuild(&tree, &options, &portal, Some(past), None).expect("memory");
+        let bulletins = std::mem::take(&mut self.bulletins);
+        let bulletins = KeptBulletins::parse(bulletins, [1; 32]).unwrap_or_default();
+        let bulletins = Bulletins::new(bulletins, Some(Vec::new()));
+        let earlier =
+            Earlier { past: Some(past), bulletins: Some(&bulletins), ..Earlier::default() };
+        let outcome = bantin::rebuild(&tree, &options, &portal, earlier).expect("memory");
+        self.bulletins = bulletins.end([1; 32]).expect("written");
         let clean = Memory::default();
         let expected = bantin::build(&tree, &options, &clean).expect("memory");
         let clean = clean.into_files();

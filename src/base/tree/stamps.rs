@@ -99,6 +99,14 @@ impl Tree {
         wanted.map(|file| Ok((&file.path, self.hash(file)?))).collect()
     }
 
+    /// BLAKE3 of a file, likewise.
+    ///
+    /// # Errors
+    /// It cannot be read, or is not in the tree.
+    pub fn hash_of(&self, path: &SourcePath) -> io::Result<[u8; 32]> {
+        self.hash(self.get(path.as_str()).ok_or_else(|| super::missing(path.as_str()))?)
+    }
+
     fn hash(&self, file: &File) -> io::Result<[u8; 32]> {
         match &self.backing {
             Backing::Disk(root) => Ok(file.stamp(root)?.hash),

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::error::DateError;
@@ -9,8 +11,22 @@ use super::grammar;
 
 /// A day of the proleptic Gregorian calendar, years 1 to 9999. Arithmetic stops at the first and
 /// the last of them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "i32", into = "i32")]
 pub struct Day(NaiveDate);
+
+/// Between two runs a day is its number, 1 for the first.
+impl From<i32> for Day {
+    fn from(number: i32) -> Self {
+        NaiveDate::from_num_days_from_ce_opt(number).map_or(Self::FIRST, Self)
+    }
+}
+
+impl From<Day> for i32 {
+    fn from(day: Day) -> Self {
+        day.0.num_days_from_ce()
+    }
+}
 
 impl Day {
     /// 1 January of the year 1.

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use chrono::{
     DateTime, FixedOffset, NaiveDateTime, NaiveTime, Offset, TimeDelta, TimeZone, Timelike, Utc,
 };
@@ -71,8 +73,21 @@ impl fmt::Display for Zone {
 }
 
 /// A second on the world's clock, in the years 1 to 9999. Displayed in UTC: `2022-09-29T09:10:00Z`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "i64", into = "i64")]
 pub struct Instant(DateTime<Utc>);
+
+impl From<i64> for Instant {
+    fn from(seconds: i64) -> Self {
+        Self::from_unix(seconds)
+    }
+}
+
+impl From<Instant> for i64 {
+    fn from(instant: Instant) -> Self {
+        instant.unix()
+    }
+}
 
 /// Local time: the reading of a clock on the wall at an instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,12 +1,14 @@
 //! Dates as articles give them.
 
+use serde::{Deserialize, Serialize};
+
 use super::day::Day;
 use super::error::DateError;
 use super::grammar;
 use super::instant::{Instant, Zone, clock_text, offset_text};
 
 /// Precision with which a source gives a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Precision {
     /// Only the year.
     Year,
@@ -20,7 +22,7 @@ pub enum Precision {
 
 /// A date as an article gives it: printed as precisely as it was written, sorted as its first
 /// instant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Stamp {
     instant: Instant,
     day: Day,

@@ -12,6 +12,8 @@ mod shape;
 
 use std::ops::RangeInclusive;
 
+use serde::{Deserialize, Serialize};
+
 use super::date::Day;
 
 pub use age::Age;
@@ -20,7 +22,7 @@ pub(crate) use shape::Grain;
 pub use shape::Shape;
 
 /// Whole days from the first to the last, both inside. Sorted by their start, then by their length.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Period {
     start: Day,
     end: Day,

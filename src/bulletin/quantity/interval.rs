@@ -4,8 +4,10 @@ use super::arithmetic::add;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
+use serde::{Deserialize, Serialize};
+
 /// A finite end of an interval.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct End {
     /// Value of the end.
     pub value: Decimal,
@@ -31,7 +33,7 @@ impl End {
 }
 
 /// All values between two ends. A missing end is infinite; an interval holds at least one value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Interval {
     low: Option<End>,
     high: Option<End>,

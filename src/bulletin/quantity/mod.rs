@@ -40,10 +40,12 @@ pub use unit::{Scale, UnitKind};
 
 use std::hash::{Hash, Hasher};
 
+use serde::{Deserialize, Serialize};
+
 use super::lang::Lang;
 
 /// Kind of quantity, by the words around a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// The number itself.
     Exact,
@@ -159,7 +161,7 @@ impl Limits {
 }
 
 /// Origin of the words of a quantity.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 enum Wording {
     /// From an article in this language: what stood before and behind the number.
     Reported { lang: Lang, before: String, after: String },
@@ -170,7 +172,7 @@ enum Wording {
 }
 
 /// A value: interval, nominal number and printed form.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quantity {
     /// All values that it may have.
     pub interval: Interval,

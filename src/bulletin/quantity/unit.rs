@@ -1,7 +1,9 @@
 //! Scales and units: the words after a number.
 
+use serde::{Deserialize, Serialize};
+
 /// Kind of thing that a number counts or measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum UnitKind {
     /// Things or events, or nothing named at all.
     Count,
@@ -44,7 +46,7 @@ impl UnitKind {
 }
 
 /// The word of magnitude behind a number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Scale {
     /// None.
     One,

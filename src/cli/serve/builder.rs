@@ -16,14 +16,17 @@ use super::{FOLDER, Portal, page};
 use crate::base::tree::Stamp;
 use crate::base::{Problems, SourcePath, Tree, message};
 use crate::bulletin::date::Instant as Moment;
-use crate::cache::Pages;
+use crate::cache::{Bulletins, KeptBulletins, Pages};
 use crate::render::Memory;
 use crate::write::{self, Changes, Kept, Manner};
-use crate::{Outcome, Past};
+use crate::{Earlier, Outcome, Past};
 
 /// Maximum time between two looks at the clock, where an article is to come or go: clocks are set,
 /// and machines sleep.
 const TICK: Duration = Duration::from_mins(1);
+
+/// One program makes all builds.
+const PROGRAM: [u8; 32] = [0; 32];
 
 /// Builds the portal again and again.
 pub(super) struct Builder {
@@ -34,6 +37,8 @@ pub(super) struct Builder {
     portal: Arc<Portal>,
     last: Problems,
     past: Option<Remembered>,
+    /// Bulletins as the last build read them.
+    bulletins: KeptBulletins,
     /// When the portal has to be built again though no source changes.
     due: Option<Moment>,
 }
@@ -61,7 +66,17 @@ impl Builder {
         url: String,
         portal: Arc<Portal>,
     ) -> Self {
-        Self { shown, common, terminal, url, portal, last: Problems::new(), past: None, due: None }
+        Self {
+            shown,
+            common,
+            terminal,
+            url,
+            portal,
+            last: Problems::new(),
+            past: None,
+            bulletins: KeptBulletins::default(),
+            due: None,
+        }
     }
 
     /// The first build. Problems of the content do not hinder serving.
@@ -116,11 +131,14 @@ impl Builder {
             past.announce_to(&site.tree);
             &past.pages.memory
         });
-        // One program makes all builds.
-        let past = Past { memory, program: [0; 32] };
-        let mut outcome =
-            crate::rebuild(&site.tree, &site.options, &output, Some(past), Some(&kept))
-                .map_err(|error| Failure::io(message!("failure-build"), &error))?;
+        let past = Past { memory, program: PROGRAM };
+        let bulletins = Bulletins::new(std::mem::take(&mut self.bulletins), Some(Vec::new()));
+        let earlier =
+            Earlier { past: Some(past), pictures: Some(&kept), bulletins: Some(&bulletins) };
+        let built = crate::rebuild(&site.tree, &site.options, &output, earlier);
+        let read = bulletins.end(PROGRAM).and_then(|bytes| KeptBulletins::parse(bytes, PROGRAM));
+        self.bulletins = read.unwrap_or_default();
+        let mut outcome = built.map_err(|error| Failure::io(message!("failure-build"), &error))?;
         let changes = if outcome.complete { Some(output.publish()?) } else { None };
         if outcome.complete {
             kept.tidy();
