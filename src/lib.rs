@@ -157,7 +157,7 @@ pub struct Past<'a> {
     pub program: [u8; 32],
 }
 
-/// What earlier builds left. By default they left nothing.
+/// Things that earlier builds left. By default they left nothing.
 #[derive(Clone, Copy, Default)]
 pub struct Earlier<'a> {
     /// Memory of the build before this one into the same sink. Where it is given, the outcome has

@@ -137,7 +137,7 @@ impl Letters {
     }
 }
 
-/// How far the pen goes on behind each letter, in the largest size.
+/// Widths from each letter to the next, in the largest size.
 static ADVANCES: LazyLock<BTreeMap<char, usize>> = LazyLock::new(|| {
     let advance = |line: &str| {
         let (letter, advance) = line.split_once('\t')?;
@@ -158,7 +158,7 @@ fn known(text: &str) -> String {
     text.chars().map(one).collect::<String>()
 }
 
-/// Where the pen stands behind a known text in a size, in pixels.
+/// Width of a known text in a size, in pixels.
 fn width(text: &str, size: Size) -> usize {
     let advance = |letter: char| ADVANCES.get(&letter).copied().unwrap_or_default();
     (text.chars().map(advance).sum::<usize>() * size.pixels()).div_ceil(SIZE)
