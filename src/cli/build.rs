@@ -55,12 +55,11 @@ pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<S
     let output = Output::new(&args.output, manner).watched(&watch);
     let kept = (!args.no_cache).then(|| Kept::of(Path::new(".")));
     let store = kept.as_ref().map(|kept| kept as &dyn Store);
-    let built = match &mut last {
-        Some(last) => last.rebuild(&site, &args.output, &output, store),
-        None => {
-            let earlier = Earlier { pictures: store, ..Earlier::default() };
-            crate::rebuild(&site.tree, &site.options, &output, earlier)
-        }
+    let built = if let Some(last) = &mut last {
+        last.rebuild(&site, &args.output, &output, store)
+    } else {
+        let earlier = Earlier { pictures: store, ..Earlier::default() };
+        crate::rebuild(&site.tree, &site.options, &output, earlier)
     };
     let mut outcome = built.map_err(|error| Failure::io(message!("failure-build"), &error))?;
     outcome.problems.extend(last.iter().flat_map(|last| &last.problems).cloned());
