@@ -1,5 +1,5 @@
 //! Figures in tables: the row says what is counted, the header when, and one of both, or the line
-//! above, in which unit (STATISTICS "Units" and "Periods and places").
+//! above, in which unit (STATISTICS "Declared values" and "Periods and places").
 
 use std::ops::Range;
 
