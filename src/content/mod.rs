@@ -116,8 +116,9 @@ pub fn read(tree: &Tree, site: Site, keeper: Option<&dyn Keeper>) -> (Library, P
             return kept.into_forms();
         }
         let forms = reader.bulletin(tree, bundle);
-        // Now its hash is known without another look at the disk.
-        if let (Some(key), Some(kept)) = (known.or_else(key), KeptBulletin::of(&forms)) {
+        // A file that changed between being known and being read is not what its key says.
+        let stands = known.is_none() || bundle.files.iter().all(|file| tree.stands(file.path));
+        if let (true, Some(key), Some(kept)) = (stands, key(), KeptBulletin::of(&forms)) {
             keeper.keep(&key, &kept);
         }
         forms

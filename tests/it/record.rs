@@ -297,6 +297,29 @@ fn a_damaged_memory_of_pages_is_told_and_replaced() {
 }
 
 #[test]
+fn damaged_bulletins_are_told_and_read_again() {
+    let site = Site::new();
+    site.build(&[]);
+    let bulletins = site.cached("bulletins").remove(0);
+    let whole = fs::read(&bulletins).expect("bulletins");
+    let mut other = whole.clone();
+    other[whole.len() / 2] ^= 1;
+    let mut text = "Sơ kết".to_owned();
+    for damaged in [&whole[..whole.len() / 2], b"", b"bantin bulletins 9\n", &[0xFF; 90], &other] {
+        fs::write(&bulletins, damaged).expect("written");
+        site.edit(ARTICLE, &text, &format!("{text} lại"));
+        text.push_str(" lại");
+        let (said, made) = site.build(&["-v"]);
+        assert!(made && said.contains("note[cache-unreadable]"), "{said}");
+        site.stands();
+        assert!(fs::read(&bulletins).expect("bulletins").len() > 1000, "kept again");
+    }
+    // Whatever was kept before: a bulletin that is not there any more is not published.
+    fs::remove_file(site.path(ARTICLE)).expect("removed");
+    site.is_built();
+}
+
+#[test]
 fn a_memory_of_another_portal_is_not_believed() {
     let site = Site::new();
     site.build(&[]);

@@ -107,6 +107,16 @@ impl Tree {
         self.hash(self.get(path.as_str()).ok_or_else(|| super::missing(path.as_str()))?)
     }
 
+    /// Returns `true` if a file is on the disk what it was when it was read first.
+    pub fn stands(&self, path: &SourcePath) -> bool {
+        let Backing::Disk(root) = &self.backing else { return true };
+        let disk = |file: &File| fs::symlink_metadata(root.join(file.real())).ok();
+        self.get(path.as_str()).is_some_and(|file| {
+            let now = disk(file).map(|disk| DiskStamp::new(&disk));
+            file.seen.get().is_some_and(|seen| Some(seen.disk) == now)
+        })
+    }
+
     fn hash(&self, file: &File) -> io::Result<[u8; 32]> {
         match &self.backing {
             Backing::Disk(root) => Ok(file.stamp(root)?.hash),

@@ -172,3 +172,20 @@ fn below_a_folder_is_only_that_folder() {
     let names: Vec<&str> = tree.below("content/a").map(|file| file.path.as_str()).collect();
     assert_eq!(names, ["content/a/x.md"]);
 }
+
+#[test]
+fn a_file_that_changed_since_it_was_known_does_not_stand() {
+    let site = tempfile::tempdir().expect("folder");
+    let path = site.path().join("content/a.md");
+    fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+    fs::write(&path, "A").expect("written");
+    let tree = Tree::open(site.path()).expect("listed");
+    let file = tree.files()[0].path.clone();
+    assert!(!tree.stands(&file), "nobody has read it");
+    tree.hash_of(&file).expect("read");
+    assert!(tree.stands(&file));
+    fs::write(&path, "Another").expect("written");
+    assert!(!tree.stands(&file));
+    fs::remove_file(&path).expect("removed");
+    assert!(!tree.stands(&file));
+}

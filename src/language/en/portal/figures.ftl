@@ -14,6 +14,7 @@ figures_in_file = { $count } further figures are in the data file below.
 change = Change
 change_in_points = { $change }{"\u00A0"}points
 change_since = { $change } compared with { $period }
+unchanged_since = unchanged from { $period }
 partial_note = Too few places or times are known for a figure; this is what is known.
 partial_heading = Incomplete figures ({ $count })
 each_year = each year, { $period }
@@ -23,7 +24,8 @@ words_differ = The words have another number:
 ## An indicator. $indicator: its name, $day: since when, $note: what the register says of it.
 
 how_added_up = How totals are made:
-places_caption = By level; newer periods first, then from high to low. Ranks are given only where they are certain. Each number leads to its sentence.
+places_caption = By level; newer periods first, then from high to low. Ranks are given only where they are certain.
+numbers_lead = Each number leads to its sentence.
 no_headline = No place is complete yet, so there is no overall figure. What is known stands under “Incomplete figures”.
 next_due = Next figure: { $period } (reported { $often })
 all_places_of = { $indicator }: all places

@@ -14,6 +14,7 @@ figures_in_file = Encore { $count } chiffres dans le fichier de données ci-dess
 change = Évolution
 change_in_points = { $change }{"\u00A0"}pt
 change_since = { $change } par rapport à la période précédente ({ $period })
+unchanged_since = inchangé par rapport à la période précédente ({ $period })
 partial_note = Trop peu de lieux ou de périodes sont connus pour un chiffre ; voici ce qui est connu.
 partial_heading = Chiffres incomplets ({ $count })
 each_year = chaque année, { $period }
@@ -23,7 +24,8 @@ words_differ = Les mots cités ont un autre nombre :
 ## Un indicateur. $indicator : son nom, $day : depuis quand, $note : ce qu’en dit le registre.
 
 how_added_up = Comment les totaux sont faits :
-places_caption = Par niveau ; les périodes récentes d’abord, puis du plus haut au plus bas. Un rang n’est donné que s’il est certain. Chaque nombre mène à sa phrase.
+places_caption = Par niveau ; les périodes récentes d’abord, puis du plus haut au plus bas. Un rang n’est donné que s’il est certain.
+numbers_lead = Chaque nombre mène à sa phrase.
 no_headline = Aucun lieu n’est encore complet : il n’y a pas de chiffre d’ensemble. Ce qui est connu se trouve sous « Chiffres incomplets ».
 next_due = Prochain chiffre : { $period } (relevé { $often })
 all_places_of = { $indicator } : tous les lieux

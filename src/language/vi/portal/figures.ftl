@@ -14,6 +14,7 @@ figures_in_file = Còn { $count } số liệu khác trong tệp dữ liệu bên
 change = Thay đổi
 change_in_points = { $change }{"\u00A0"}điểm phần trăm
 change_since = { $change } so với { $period }
+unchanged_since = không đổi so với { $period }
 partial_note = Chưa đủ nơi hoặc thời gian báo cáo để có một con số chung; dưới đây là phần đã biết.
 partial_heading = Số liệu chưa đầy đủ ({ $count })
 each_year = mỗi năm, { $period }
@@ -23,7 +24,8 @@ words_differ = Nguyên văn ghi số khác:
 ## Một chỉ tiêu. $indicator: tên, $day: từ ngày nào, $note: ghi chú trong danh mục.
 
 how_added_up = Cách tổng hợp số liệu:
-places_caption = Xếp theo cấp; kỳ mới trước, rồi từ cao đến thấp. Chỉ ghi thứ hạng khi chắc chắn. Bấm vào con số để xem câu gốc.
+places_caption = Xếp theo cấp; kỳ mới trước, rồi từ cao đến thấp. Chỉ ghi thứ hạng khi chắc chắn.
+numbers_lead = Bấm vào con số để xem câu gốc.
 no_headline = Chưa nơi nào có đủ số liệu để nêu một con số chung. Phần đã biết ở mục “Số liệu chưa đầy đủ”.
 next_due = Số liệu tiếp theo: { $period } (báo cáo { $often })
 all_places_of = { $indicator }: mọi địa phương

@@ -57,6 +57,9 @@ fn change(cx: &Context<'_>, figure: &Figure) -> Option<String> {
         .find_map(|other| Some((series::change(cx, other, figure)?, other)));
     let (change, before) = before?;
     let period = numbers::period_of(cx, before);
+    if before.quantity.nominal == figure.quantity.nominal {
+        return Some(phrase!(cx.words, "unchanged_since", period = &period));
+    }
     Some(phrase!(cx.words, "change_since", change = &change, period = &period))
 }
 
