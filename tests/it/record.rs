@@ -275,45 +275,39 @@ fn a_damaged_record_is_told_and_replaced() {
     }
 }
 
+/// Damages a file of the cache in several ways, edits a bulletin, and looks at the build after each.
+fn damage(site: &Site, start: &str, look: impl Fn(&Path)) {
+    site.build(&[]);
+    let file = site.cached(start).remove(0);
+    let whole = fs::read(&file).expect("kept");
+    let mut other = whole.clone();
+    other[whole.len() / 2] ^= 1;
+    let newer = format!("bantin {} 99\n", start.trim_end_matches('-'));
+    for damaged in [&whole[..whole.len() / 2], b"", newer.as_bytes(), &[0xFF; 90], &other] {
+        fs::write(&file, damaged).expect("written");
+        site.edit(ARTICLE, "Sơ kết", "Sơ kết lại");
+        let (said, made) = site.build(&["-v"]);
+        assert!(made && said.contains("note[cache-unreadable]"), "{said}");
+        look(&file);
+    }
+}
+
 #[test]
 fn a_damaged_memory_of_pages_is_told_and_replaced() {
     let site = Site::new();
-    site.build(&[]);
-    let pages = site.cached("pages-").remove(0);
-    let whole = fs::read(&pages).expect("memory");
-    let mut other = whole.clone();
-    other[whole.len() / 2] ^= 1;
-    let mut text = "Sơ kết".to_owned();
-    for damaged in [&whole[..whole.len() / 2], b"", b"bantin pages 99\n", &[0xFF; 40], &other] {
-        fs::write(&pages, damaged).expect("written");
-        site.edit(ARTICLE, &text, &format!("{text} lại"));
-        text.push_str(" lại");
-        let (said, made) = site.build(&["-v"]);
-        assert!(made && said.contains("note[cache-unreadable]"), "{said}");
-        site.edit(ARTICLE, &text, &format!("{text} nữa"));
-        text.push_str(" nữa");
+    damage(&site, "pages-", |_| {
+        site.edit(ARTICLE, "Sơ kết", "Sơ kết nữa");
         site.is_built();
-    }
+    });
 }
 
 #[test]
 fn damaged_bulletins_are_told_and_read_again() {
     let site = Site::new();
-    site.build(&[]);
-    let bulletins = site.cached("bulletins").remove(0);
-    let whole = fs::read(&bulletins).expect("bulletins");
-    let mut other = whole.clone();
-    other[whole.len() / 2] ^= 1;
-    let mut text = "Sơ kết".to_owned();
-    for damaged in [&whole[..whole.len() / 2], b"", b"bantin bulletins 9\n", &[0xFF; 90], &other] {
-        fs::write(&bulletins, damaged).expect("written");
-        site.edit(ARTICLE, &text, &format!("{text} lại"));
-        text.push_str(" lại");
-        let (said, made) = site.build(&["-v"]);
-        assert!(made && said.contains("note[cache-unreadable]"), "{said}");
+    damage(&site, "bulletins", |file| {
         site.stands();
-        assert!(fs::read(&bulletins).expect("bulletins").len() > 1000, "kept again");
-    }
+        assert!(fs::read(file).expect("bulletins").len() > 1000, "kept again");
+    });
     // Whatever was kept before: a bulletin that is not there any more is not published.
     fs::remove_file(site.path(ARTICLE)).expect("removed");
     site.is_built();
