@@ -252,9 +252,10 @@ impl<'a> Assignment<'a> {
         }
         match front.kind {
             MentionKind::Event if !same => {
-                // "Ngày 15/3, Ủy ban họp. Ủy ban đã kỷ luật 9 đảng viên": the day of what is told.
-                let told = self.is_silent_before(front.at, index).then_some(front.when).flatten();
-                (carried.or(told).or(otherwise.any), false)
+                // "Ngày 15/3, Ủy ban họp. Ủy ban đã kỷ luật 9 đảng viên": the day of what follows.
+                let in_front =
+                    self.is_silent_before(front.at, index).then_some(front.when).flatten();
+                (carried.or(in_front).or(otherwise.any), false)
             }
             _ if same || !self.is_state(start) || matches!(front.when, Some(When::AsOf(_))) => {
                 (front.when, same)

@@ -169,17 +169,17 @@ impl Reader<'_> {
             return Some(Amount { text: text.to_owned(), unit_above: None });
         }
         let percent = [row, column].into_iter().find(|header| header.unit.as_deref() == Some("%"));
-        let told = percent.map_or_else(
+        let stated_unit = percent.map_or_else(
             || column.unit.as_ref().or(row.unit.as_ref()).or(unit),
             |header| header.unit.as_ref(),
         );
         let noun = || row.noun.as_ref().or(column.noun.as_ref());
-        let text = match told.or_else(noun) {
+        let text = match stated_unit.or_else(noun) {
             Some(unit) if unit == "%" => format!("{text}%"),
             Some(unit) => format!("{text} {unit}"),
             None => text.to_owned(),
         };
-        Some(Amount { text, unit_above: told.cloned() })
+        Some(Amount { text, unit_above: stated_unit.cloned() })
     }
 
     /// The time of a cell.
