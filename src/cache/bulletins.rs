@@ -156,7 +156,11 @@ mod tests {
     const PROGRAM: [u8; 32] = [7; 32];
 
     fn tree(title: &str) -> Tree {
-        Tree::from_txtar(&format!(
+        Tree::from_txtar(&text(title))
+    }
+
+    fn text(title: &str) -> String {
+        format!(
             "-- bantin.yaml --\ntitle: {{vi: A}}\nbase_url: https://a.example/\n\
              -- content/registers/localities.yaml --\n- {{id: a, type: xã, level: 1, names: {{vi: A}}}}\n\
              -- content/registers/indicators.yaml --\n- {{id: n, labels: {{vi: N}}, measure: count, unit: cái, nature: stock}}\n\
@@ -164,7 +168,7 @@ mod tests {
              statistics:\n- {{indicator: n, as_of: 2024-01-01, value: hơn 7, quote: hơn 7 cái}}\n---\n\n\
              Có hơn 7 cái, và 12,50 cái khác.\n\
              -- content/articles/b.md --\n---\ntitle: B\ndate: someday\n---\n\nB.\n"
-        ))
+        )
     }
 
     /// The content of a tree, its kept form, and how many were kept before.
@@ -188,6 +192,26 @@ mod tests {
         assert_eq!((used, again == kept), (1, true));
         let (_, changed, used) = read(&tree("Another"), kept.clone());
         assert_eq!((used, changed == kept), (0, false));
+    }
+
+    #[test]
+    fn nothing_is_found_that_was_read_against_something_else() {
+        let (_, kept, _) = read(&tree("A"), Vec::new());
+        for (old, new) in [
+            // The places of all others move.
+            ("- {id: a, type", "- {id: b, type: xã, level: 1, names: {vi: B}}\n- {id: a, type"),
+            ("measure: count", "measure: amount"),
+            ("{vi: A}\nbase", "{vi: A}\nlanguages: [en, vi]\nbase"),
+            ("https://a.example/", "https://b.example/"),
+        ] {
+            let changed = text("A").replacen(old, new, 1);
+            assert_ne!(changed, text("A"), "{old}");
+            let tree = Tree::from_txtar(&changed);
+            let (library, _, used) = read(&tree, kept.clone());
+            let (clean, ..) = read(&tree, Vec::new());
+            assert_eq!(format!("{library:#?}"), format!("{clean:#?}"), "{new}");
+            assert_eq!(used, 0, "{new}");
+        }
     }
 
     #[test]

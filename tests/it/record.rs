@@ -314,6 +314,18 @@ fn damaged_bulletins_are_told_and_read_again() {
 }
 
 #[test]
+fn bulletins_are_read_again_where_places_moved_in_their_register() {
+    let site = Site::new();
+    site.build(&[]);
+    let register = site.path("content/registers/localities.yaml");
+    let text = fs::read_to_string(&register).expect("register");
+    let first = "- {id: a-first, type: xã, level: 3, names: {vi: A, en: A}}\n";
+    fs::write(&register, format!("{first}{text}")).expect("written");
+    site.is_built();
+    assert!(!site.path("public/localities/a-first").exists(), "nothing is about it");
+}
+
+#[test]
 fn a_memory_of_another_portal_is_not_believed() {
     let site = Site::new();
     site.build(&[]);
