@@ -15,7 +15,7 @@ use bantin::base::picture::Picture;
 use bantin::base::sink::{Memory, Nowhere};
 use bantin::base::{Problems, Sink, SourcePath, Span, Tree};
 use bantin::bulletin::article::{BodyText, FileText};
-use bantin::bulletin::date::Instant;
+use bantin::bulletin::date::{Day, Instant};
 use bantin::bulletin::lang::Lang;
 use bantin::bulletin::register::IndexVec;
 use bantin::content::markdown::Prose;
@@ -79,6 +79,13 @@ fn quantities(criterion: &mut Criterion) {
     group.bench_function("prose", |bencher| {
         let found = |bulletin: &Bulletin| {
             extract::scan(black_box(&bulletin.text[bulletin.body.clone()]), Lang::VI).len()
+        };
+        bencher.iter(|| all.iter().map(found).sum::<usize>());
+    });
+    group.bench_function("proposals", |bencher| {
+        let found = |bulletin: &Bulletin| {
+            let body = black_box(&bulletin.text[bulletin.body.clone()]);
+            extract::propose::propose(body, Lang::VI, Day::parse_iso("2026-06-30")).len()
         };
         bencher.iter(|| all.iter().map(found).sum::<usize>());
     });
