@@ -209,7 +209,7 @@ pub(super) enum New {
     /// Add a place to its register
     Locality(NewLocality),
     /// Add something that is counted
-    Indicator(NewEntry),
+    Indicator(super::new::args::NewIndicator),
     /// Add a subject
     Topic(NewEntry),
     /// Add an office

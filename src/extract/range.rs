@@ -4,7 +4,7 @@ use super::grammar::{Amount, Failure, Grammar, Head, Phrase, Read};
 use super::repair::ReadErrorKind;
 use super::scale::multiplied;
 use crate::bulletin::quantity::arithmetic;
-use crate::bulletin::quantity::{End, Kind, Numbers, UnitKind};
+use crate::bulletin::quantity::{Decimal, End, Kind, Numbers, UnitKind};
 use crate::language::{grouped, range};
 
 impl Grammar<'_> {
@@ -119,7 +119,10 @@ impl Grammar<'_> {
 /// two nouns one begins or ends with the other, `cell` and `cells`, `hộ` and `hộ nghèo`.
 fn may_be_one_thing(low: &Amount, high: &Amount) -> bool {
     let (Some((kind, one)), Some((other_kind, other))) = (&low.unit, &high.unit) else {
-        return true;
+        // "Jumped 19% to 388,000" tells a change and a level.
+        let shares = low.value <= Decimal::ONE_HUNDRED && high.value > Decimal::ONE_HUNDRED;
+        let plain = high.unit.is_none() && high.magnitude.is_none();
+        return !(low.is_percent() && plain && shares);
     };
     let (one, other) = (one.to_lowercase(), other.to_lowercase());
     let within = |short: &str, long: &str| long.starts_with(short) || long.ends_with(short);

@@ -133,6 +133,14 @@ tables! {
         differences: Words,
         @ /// The plans that were exceeded.
         plans: Words,
+        @ /// Between a subject and its verb.
+        auxiliaries: Words,
+        @ /// Who speaks of himself.
+        oneself: Words,
+        @ /// Before such a word that makes many of it.
+        many_selves: Words,
+        @ /// Before a verb of what goes on.
+        under_way: Words,
         @ /// Numbers as words.
         numerals: &'static Numerals,
         = /// The words of time.
@@ -205,10 +213,16 @@ tables! {
         ends: Words,
         @ /// The end of a year that is not named.
         year_ends: Words,
+        @ /// The beginning of a year that is not named.
+        year_begins: Words,
         @ /// Before a year at whose beginning something was.
         begins: Words,
         @ /// Before a stretch that holds in its sentence alone.
         only: Words,
+        @ /// The same behind it.
+        only_behind: Words,
+        @ /// Before a time that is to come, and at the beginning of headings of what is planned.
+        tasks: Words,
         @ /// Years by their distance from that of the publication.
         years: &'static [(&'static str, i32)],
         @ /// Words before the year before that make many years of it.
@@ -276,6 +290,8 @@ impl TimeWords {
             self.added_up,
             self.month_heads,
             self.year_ends,
+            self.year_begins,
+            self.tasks,
         ];
         let named = tables.into_iter().flatten().map(|(words, _)| *words);
         named.chain(lists.into_iter().flatten().copied()).chain(self.letters)

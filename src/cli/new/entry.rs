@@ -1,5 +1,6 @@
 //! `new locality`, `indicator`, `topic`, `body` and `directive`.
 
+use super::args::{NatureWord, NewIndicator};
 use super::place;
 use super::register::RegisterEditor;
 use crate::base::slug::slugify;
@@ -30,13 +31,15 @@ pub(super) fn locality(
 
 /// Adds something that is counted.
 pub(super) fn indicator(
-    args: &NewEntry,
+    args: &NewIndicator,
     common: &Common,
     terminal: Terminal,
 ) -> Result<Status, Failure> {
     let Some(editor) = RegisterEditor::open("indicators", common, terminal)? else {
         return Ok(Status::Settings);
     };
+    let nature = args.nature;
+    let args = &args.entry;
     let names = Names::of_indicators(&editor.registers.indicators);
     refuse_known(&args.name, &names)?;
     let text = |message: &Message| language::text(message, editor.site.default_lang());
@@ -49,13 +52,25 @@ pub(super) fn indicator(
     let entry = EntryText::new(&id(args, &editor.registers.indicators)?)
         .raw("labels", &labels(&args.name, &editor))
         .raw("measure", &format!("{measure}    # {}", text(&message!("new-measure"))))
-        .raw("nature", &format!("flow     # {}", text(&message!("new-nature"))));
+        .raw("nature", &nature_line(args, nature, &editor));
     let entry = match unit {
         Some(unit) => entry.raw("unit", &labels(&unit, &editor)),
         None if measure == "percent" => entry,
         None => entry.comment(&text(&message!("new-unit"))),
     };
     editor.add(entry, None, terminal)
+}
+
+/// The nature of an indicator as it is asked for, else as its name says it; and what the other is.
+fn nature_line(args: &NewEntry, asked: Option<NatureWord>, editor: &RegisterEditor) -> String {
+    let lang = editor.site.default_lang();
+    let state = extract::propose::names_state(&args.name, lang);
+    let named = if state { NatureWord::Stock } else { NatureWord::Flow };
+    let (word, about) = match asked.unwrap_or(named) {
+        NatureWord::Stock => ("stock    ", message!("new-nature-stock")),
+        NatureWord::Flow => ("flow     ", message!("new-nature")),
+    };
+    format!("{word}# {}", language::text(&about, lang))
 }
 
 /// Adds a subject.

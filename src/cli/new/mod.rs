@@ -1,5 +1,7 @@
 //! `new`: a file that is ready to be filled in, or an entry at the end of its register.
 
+// Arguments.
+pub(super) mod args;
 // Bulletins.
 mod article;
 // Entries of registers.

@@ -46,7 +46,9 @@ impl Answer<'_> {
         let when = entry.figure.when.map(|when| when.to_string());
         let role =
             (entry.figure.role != Role::Observed).then(|| entry.figure.role.word().to_owned());
-        let facts = [self.indicator(entry), self.place(entry), when, role].into_iter().flatten();
+        let named = entry.elsewhere.as_ref().map(|place| place.words.clone());
+        let facts =
+            [self.indicator(entry), self.place(entry).or(named), when, role].into_iter().flatten();
         let by = entry.by.iter().map(|(dimension, member)| format!("{dimension}={member}"));
         let facts: Vec<String> = facts.chain(by).collect();
         let mut lines = vec![format!("{line}:{column}  {}", visible::line(&entry.quote))];
@@ -102,11 +104,11 @@ impl Answer<'_> {
 
     /// Entries to paste; what cannot be declared as it is stands behind `#`.
     pub(super) fn yaml(&self) -> String {
-        let declared = self.entries.entries.iter().any(|entry| entry.amiss.is_none());
+        let declared = self.entries.entries.iter().any(|entry| entry.amiss.is_empty());
         let mut lines = vec![if declared { "statistics:" } else { "# statistics:" }.to_owned()];
         for entry in &self.entries.entries {
             lines.extend(self.notes(entry).into_iter().map(|note| format!("  # {note}")));
-            let mark = if entry.amiss.is_none() { "" } else { "# " };
+            let mark = if entry.amiss.is_empty() { "" } else { "# " };
             lines.extend(self.lines(entry).into_iter().map(|line| format!("  {mark}{line}")));
         }
         lines.extend(self.entries.sums.iter().map(|sum| format!("  # {}", self.sum(sum))));
@@ -115,7 +117,8 @@ impl Answer<'_> {
 
     /// The lines of an entry.
     fn lines(&self, entry: &Declaration) -> Vec<String> {
-        let indicator = self.indicator(entry).unwrap_or_else(|| "?".to_owned());
+        let named = || entry.name.as_deref().map(quoted);
+        let indicator = self.indicator(entry).or_else(named).unwrap_or_else(|| "?".to_owned());
         let mut lines =
             vec![format!("- indicator: {indicator}"), format!("  value: {}", quoted(&entry.value))];
         let flow = self
@@ -131,7 +134,12 @@ impl Answer<'_> {
             When::During(period) => format!("  period: {period}"),
             When::Since(_) => format!("  period: {when}"),
         }));
-        lines.extend(self.place(entry).map(|place| format!("  locality: {place}")));
+        let named = entry
+            .elsewhere
+            .as_ref()
+            .map(|place| place.known.clone().unwrap_or_else(|| quoted(&place.words)));
+        let place = named.or_else(|| self.place(entry));
+        lines.extend(place.map(|place| format!("  locality: {place}")));
         if !entry.by.is_empty() {
             let pairs: Vec<String> = entry
                 .by
@@ -230,6 +238,7 @@ fn reason_of(reason: Reason) -> Message {
         Reason::Measure => message!("suggest-reason-measure"),
         Reason::Norm => message!("suggest-reason-norm"),
         Reason::Target => message!("suggest-reason-target"),
+        Reason::State => message!("suggest-reason-state"),
     }
 }
 

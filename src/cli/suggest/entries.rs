@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::declared::Declared;
+use super::elsewhere::Elsewhere;
 use super::lookup::{self, Around, Indicators, Relation};
 use super::source::{Registers, Source};
 use crate::base::fold::Folded;
@@ -15,7 +17,7 @@ use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Change, Kind, Numbers, Quantity, Scale, UnitKind, Written, plain};
 use crate::bulletin::register::{Entry as _, Id};
 use crate::extract;
-use crate::extract::propose::{Proposal, Sum, When, figures, sums};
+use crate::extract::propose::{Proposal, Reason, Sum, When, figures, sums};
 use crate::extract::quotes::places;
 use crate::extract::stated::{Claim, Verdict};
 use crate::language;
@@ -31,8 +33,12 @@ pub(super) struct Declaration {
     pub(super) occurrence: Option<u32>,
     pub(super) position: (usize, usize),
     pub(super) indicator: Option<Id<Indicator>>,
+    /// A name for what it counts, where no indicator was found.
+    pub(super) name: Option<String>,
     /// Another place than that of the text.
     pub(super) locality: Option<Id<Locality>>,
+    /// A place that the text names and that is none of its own.
+    pub(super) elsewhere: Option<Elsewhere>,
     pub(super) by: Vec<(String, String)>,
     /// The value as it is declared.
     pub(super) value: String,
@@ -40,7 +46,7 @@ pub(super) struct Declaration {
     /// Why its quote says another number than its value.
     pub(super) differs: Option<String>,
     /// Why it cannot be declared as it is.
-    pub(super) amiss: Option<Message>,
+    pub(super) amiss: Vec<Message>,
 }
 
 /// The entries of a text.
@@ -65,21 +71,43 @@ impl Declarations {
             let published = source.times.published.filter(|_| entry.figure.role == Role::Observed);
             entry.when = entry.figure.when.map(|when| declared(when, published));
             if let (Some(registers), Some(indicators)) = (registers, indicators) {
+                entry.locate(source, registers, &clause.0, entries.last());
                 let last = entries.last().filter(|last| last.is_listed_with(&entry));
-                entry.look_up(
-                    source,
-                    registers,
-                    indicators,
-                    &clause,
-                    last.and_then(|last| last.indicator),
-                );
+                let listed = last.and_then(|last| last.indicator);
+                entry.look_up(source, registers, indicators, &clause, listed);
             }
+            entry.name = match entry.indicator {
+                None => extract::propose::name(text, &figures[index], source.lang),
+                Some(_) => None,
+            };
             entry.differs = entry.differs(source, registers);
-            entry.amiss = entry.amiss(source, registers, &entries);
+            let place = entry.elsewhere.as_ref().map(named_elsewhere);
+            let other = entry.amiss(source, registers, &entries);
+            entry.amiss = place.into_iter().chain(other).collect();
             entries.push(entry);
         }
         Self { entries, sums }
     }
+
+    /// Leaves out what is declared; sums of what is left out are told no more.
+    pub(super) fn leave_out(&mut self, declared: &Declared) {
+        let found = self.entries.len();
+        self.entries.retain(|entry| !declared.has(&entry.figure));
+        if self.entries.len() < found {
+            self.sums.clear();
+        }
+    }
+}
+
+/// Says that a figure is one of a place that is none of the text's own, and what to do.
+fn named_elsewhere(place: &Elsewhere) -> Message {
+    let name = place.words.as_str();
+    if let Some(id) = &place.known {
+        return message!("suggest-amiss-elsewhere", name = name, id = id.as_str());
+    }
+    let parent = place.parent.as_ref().map(|id| format!(" --parent {id}")).unwrap_or_default();
+    let command = format!("bantin new locality \"{name}\"{parent}");
+    message!("suggest-amiss-unknown-place", name = name, command = command)
 }
 
 /// A time as it can be declared: up to the publication, but for the month of the publication.
@@ -115,10 +143,12 @@ impl Declaration {
             when: figure.when,
             indicator: None,
             locality: None,
+            elsewhere: None,
+            name: None,
             by: Vec::new(),
             relation: None,
             differs: None,
-            amiss: None,
+            amiss: Vec::new(),
         }
     }
 
@@ -143,6 +173,43 @@ impl Declaration {
         }
     }
 
+    /// The place of which it speaks: the one that its clause names, else that of the figure before it in
+    /// its sentence.
+    fn locate(
+        &mut self,
+        source: &Source,
+        registers: &Registers,
+        clause: &Range<usize>,
+        last: Option<&Self>,
+    ) {
+        let (before, corpus) = (&source.text()[clause.clone()], &registers.corpus);
+        let own = source.places.first().copied();
+        // A place of the time of which the figure speaks: districts that are no more had figures.
+        let then = self.period().map(Period::end);
+        let find = |day| registers.names().find(corpus, before, day, own);
+        self.locality =
+            then.and_then(|day| find(Some(day))).or_else(|| find(source.times.published));
+        if self.locality.is_some() {
+            return;
+        }
+        let types = registers.types();
+        self.elsewhere = types.elsewhere(
+            corpus,
+            registers.names(),
+            before,
+            own,
+            source.times.published.unwrap_or(Day::FIRST),
+        );
+        let goes_on = |last: &&Self| {
+            last.figure.sentence == self.figure.sentence
+                && !before.contains([';', ')'])
+                && !types.stand_in(before)
+        };
+        if let Some(last) = last.filter(goes_on) {
+            (self.locality, self.elsewhere) = (last.locality, last.elsewhere.clone());
+        }
+    }
+
     fn look_up(
         &mut self,
         source: &Source,
@@ -160,18 +227,13 @@ impl Declaration {
         let around = Around::new(before, &behind[number..], source.lang);
         self.indicator = indicators.find(corpus, written, &around).or(listed);
         let own = source.places.first().copied();
-        // A place of the time of which the figure speaks: districts that are no more had figures.
-        let then = self.period().map(Period::end);
-        let named = |day| registers.names().find(corpus, before, day, own);
-        self.locality =
-            then.and_then(|day| named(Some(day))).or_else(|| named(source.times.published));
         let Some(indicator) = self.indicator else { return };
         self.by = lookup::breakdown(&corpus.indicators[indicator], &around);
         let period = match corpus.indicators[indicator].nature {
             Nature::Stock => self.period().map(|period| Period::day(period.end())),
             Nature::Flow => self.period(),
         };
-        if let Some(locality) = self.locality.or(own) {
+        if let Some(locality) = self.locality.or(own).filter(|_| self.elsewhere.is_none()) {
             let key = (indicator, locality, self.by.as_slice());
             let known = registers.observations(indicator, locality);
             self.relation =
@@ -187,13 +249,25 @@ impl Declaration {
         before: &[Self],
     ) -> Option<Message> {
         let Some((registers, id)) = registers.zip(self.indicator) else {
-            return Some(message!("suggest-amiss-indicator"));
+            let state = self.figure.reasons.contains(&Reason::State);
+            let nature = if state { "stock" } else { "flow" };
+            return Some(match &self.name {
+                Some(name) => {
+                    message!("suggest-amiss-indicator", name = name.as_str(), nature = nature)
+                }
+                None => message!(
+                    "suggest-amiss-indicator",
+                    name = message!("suggest-name"),
+                    nature = nature
+                ),
+            });
         };
         let flow = registers.corpus.indicators[id].nature == Nature::Flow;
         let in_digits = self.quote.contains(|letter: char| letter.is_ascii_digit());
         let day = flow && matches!(self.when, Some(When::AsOf(_)));
         let ahead = self.figure.role != Role::Observed;
-        let same = before.iter().any(|other| other.amiss.is_none() && self.has_key_of(other, flow));
+        let same =
+            before.iter().any(|other| other.amiss.is_empty() && self.has_key_of(other, flow));
         match () {
             () if self.when.is_none() => Some(message!("suggest-amiss-period")),
             () if day => Some(message!("suggest-amiss-period")),

@@ -2,6 +2,8 @@
 
 mod answer;
 pub(super) mod args;
+mod declared;
+mod elsewhere;
 mod entries;
 mod fill;
 mod lookup;

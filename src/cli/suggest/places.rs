@@ -64,6 +64,15 @@ impl Names {
         found.map(|(_, id)| id)
     }
 
+    /// The places that are called as a text begins.
+    pub(super) fn at<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Id<Locality>> + 'a {
+        let same = self.first.get(&text[..word_length(text)]).into_iter().flatten();
+        let whole = same.filter(move |name| {
+            text.strip_prefix(name.0.as_str()).is_some_and(|behind| word_length(behind) == 0)
+        });
+        whole.map(|name| name.1)
+    }
+
     /// The names that a text has as whole words.
     fn all_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a (String, Id<Locality>)> {
         words(text).filter(|(_, word)| self.bytes[usize::from(word.as_bytes()[0])]).flat_map(
@@ -80,7 +89,7 @@ impl Names {
 }
 
 /// The words of a text, letters and digits alone, with their first bytes.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = &text[at..];

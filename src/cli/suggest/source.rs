@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::args::Suggest;
+use super::elsewhere::TypeWords;
 use super::lookup::Indicators;
 use super::places::Names;
 use crate::base::tree::{self, TextError};
@@ -27,7 +28,7 @@ use crate::cli::site::{Site, source_path};
 use crate::content::front_matter;
 use crate::content::markdown::Prose;
 use crate::content::names::PlaceNames;
-use crate::content::yaml::Value;
+use crate::content::yaml::{Node, Value};
 use crate::content::{self, Visibility};
 use crate::extract::propose::{Table, Times, tables};
 use crate::{extract, language};
@@ -39,6 +40,7 @@ pub(super) struct Registers {
     articles: OnceCell<BTreeMap<String, Id<Article>>>,
     places: OnceCell<PlaceNames>,
     named: OnceCell<Names>,
+    types: OnceCell<TypeWords>,
     indicators: [OnceCell<Indicators>; language::ALL.len()],
     observations: OnceCell<Observations>,
 }
@@ -53,6 +55,7 @@ impl Registers {
             articles: OnceCell::new(),
             places: OnceCell::new(),
             named: OnceCell::new(),
+            types: OnceCell::new(),
             indicators: language::ALL.map(|_| OnceCell::new()),
             observations: OnceCell::new(),
         }
@@ -76,6 +79,11 @@ impl Registers {
     /// The places by the words of their names.
     pub(super) fn names(&self) -> &Names {
         self.named.get_or_init(|| Names::new(&self.corpus))
+    }
+
+    /// The words for types of places.
+    pub(super) fn types(&self) -> &TypeWords {
+        self.types.get_or_init(|| TypeWords::new(&self.corpus))
     }
 
     /// The indicators by the words of their names in a language.
@@ -128,8 +136,8 @@ pub(super) struct Source {
     pub(super) places: Vec<Id<Locality>>,
     /// The id of an article that is known to the site.
     pub(super) id: Option<String>,
-    /// True if its front matter declares statistics.
-    pub(super) declares: bool,
+    /// The number of statistics that its front matter declares.
+    pub(super) statistics: usize,
 }
 
 /// Most bytes of a text.
@@ -164,7 +172,7 @@ impl Source {
             times: Times { published, years: year_start(registers), ..Times::default() },
             places: Vec::new(),
             id: None,
-            declares: false,
+            statistics: 0,
         })
     }
 
@@ -211,7 +219,7 @@ impl Source {
                 |article| article.localities.clone(),
             ),
             id: known.map(|article| article.id.clone()),
-            declares: matches!(value("statistics"), Some(Value::List(list)) if !list.is_empty()),
+            statistics: statistics(&document.node).len(),
             lang: lang.unwrap_or(language::SOURCE),
             prose: Some(document.prose),
             name,
@@ -230,6 +238,21 @@ impl Source {
             Some(prose) => Cow::Borrowed(&prose.tables),
             None => Cow::Owned(tables(&self.file)),
         }
+    }
+
+    /// The statistics that its front matter declares.
+    pub(super) fn entries(&self) -> Vec<Node> {
+        statistics(&self.front_matter(&self.file)).to_vec()
+    }
+
+    /// The number of statistics in another text of the same file.
+    pub(super) fn statistics_in(&self, file: &str) -> usize {
+        statistics(&self.front_matter(file)).len()
+    }
+
+    fn front_matter(&self, file: &str) -> Node {
+        let path = SourcePath::from(self.name.as_str());
+        front_matter::read(&path, file, &mut Problems::new()).node
     }
 
     /// Returns `true` if it is an article.
@@ -253,6 +276,15 @@ impl Source {
             (line, column)
         };
         ranges.iter().map(of).collect()
+    }
+}
+
+/// The entries of a list of statistics.
+fn statistics(front_matter: &Node) -> &[Node] {
+    let Value::Map(pairs) = &front_matter.value else { return &[] };
+    match pairs.iter().find(|pair| pair.key == "statistics").map(|pair| &pair.node.value) {
+        Some(Value::List(list)) => list,
+        _ => &[],
     }
 }
 

@@ -15,8 +15,11 @@ use crate::bulletin::quantity::UnitKind;
 /// Number of tokens between a figure and a period behind it.
 const BEHIND: usize = 7;
 
-/// Most tokens of a verb of state.
-const STATE: usize = 4;
+/// The same, where a sentence ends with the period.
+const FAR_BEHIND: usize = 14;
+
+/// Most words of a clause that adds something up.
+const ASIDE: usize = 60;
 
 /// Most tokens of a bracket.
 const BRACKET: usize = 24;
@@ -39,6 +42,13 @@ pub(super) struct Otherwise {
     pub state: Option<When>,
     /// Of anything else.
     pub any: Option<When>,
+}
+
+impl Otherwise {
+    /// One time for all.
+    pub(super) fn of(when: When) -> Self {
+        Self { state: Some(when), any: Some(when) }
+    }
 }
 
 /// The periods of the candidates of a paragraph.
@@ -104,8 +114,10 @@ impl<'a> Assignment<'a> {
         carried: &mut Option<When>,
     ) -> Option<Front> {
         let at = mention.tokens.start;
-        let mut new =
-            Front { when: mention.when, kind: mention.kind, at, until: self.bracket(mention) };
+        let aside = mention.aside && carried.is_some();
+        let until =
+            self.bracket(mention).min(if aside { self.clause_end(mention) } else { usize::MAX });
+        let mut new = Front { when: mention.when, kind: mention.kind, at, until };
         match mention.kind {
             MentionKind::Compared => return front,
             _ if self.is_index_of(mention, before) => return front,
@@ -128,7 +140,13 @@ impl<'a> Assignment<'a> {
             MentionKind::Stretch | MentionKind::Open => {
                 // Behind its figures it is theirs, and holds for others where nothing else does.
                 let behind = carried.is_some() && self.is_behind(mention, before);
-                if new.until == usize::MAX && !behind {
+                // A day within a sentence ends no stretch of which the text reports, nor does a time
+                // that stands between the figures of a sentence.
+                let day = matches!(mention.when, Some(When::AsOf(_)))
+                    && matches!(carried, Some(When::During(_)))
+                    && !self.begins_sentence(at);
+                let between = carried.is_some() && self.follows_figure(at, before);
+                if new.until == usize::MAX && !behind && !aside && !day && !between {
                     *carried = mention.when;
                 }
             }
@@ -148,12 +166,21 @@ impl<'a> Assignment<'a> {
             return false;
         };
         let (end, start) = (last.phrase.tokens.end, mention.tokens.start);
-        let near = start >= end && start - end <= BEHIND && self.paragraph.together(end - 1, start);
+        // At the end of its sentence it may stand farther away.
+        let last = self.paragraph.is(mention.tokens.end, &[".", ";"]);
+        let far = if last { FAR_BEHIND } else { BEHIND };
+        let near = start >= end && start - end <= far && self.paragraph.together(end - 1, start);
         let one_clause = near && !(end..start).any(|at| self.paragraph.is(at, &[",", ";", ":"]));
         let joined =
             (end..start).any(|at| self.paragraph.says(at, &self.paragraph.words.times.joins));
         let direct = start <= end + 1 && !joined;
         one_clause && (direct || self.paragraph.ends_clause(mention.tokens.end))
+    }
+
+    /// Returns `true` if a figure stands before a mention in its sentence.
+    fn follows_figure(&self, at: usize, before: usize) -> bool {
+        let last = before.checked_sub(1).map(|last| self.candidates[last].number);
+        last.is_some_and(|last| self.paragraph.together(last, at))
     }
 
     /// Returns `true` if the last figure is a share of what was in the time behind it: `bằng 108% năm
@@ -195,6 +222,19 @@ impl<'a> Assignment<'a> {
         }
         let close = (end..self.paragraph.tokens().len()).take(BRACKET);
         close.into_iter().find(|at| self.paragraph.is(*at, &[")"])).unwrap_or(usize::MAX)
+    }
+
+    /// The end of the clause in which something is added up beside what is reported; a sentence that
+    /// begins with it tells of nothing else.
+    fn clause_end(&self, mention: &Mention) -> usize {
+        if self.begins_sentence(mention.tokens.start) {
+            return usize::MAX;
+        }
+        let inside = |at: &usize| self.paragraph.together(mention.tokens.start, *at);
+        let clause = mention.tokens.end..self.paragraph.tokens().len();
+        let mut clause = clause.take(ASIDE).take_while(inside);
+        let last = clause.clone().last().map_or(mention.tokens.end, |last| last + 1);
+        clause.find(|at| self.paragraph.is(*at, &[";"])).unwrap_or(last)
     }
 
     fn begins_clause(&self, at: usize) -> bool {
@@ -241,23 +281,39 @@ impl<'a> Assignment<'a> {
             return (self.whens[last], false);
         }
         let Some(front) = front else {
-            let now = self.is_state(start) && self.candidates[index].phrase.change.is_none();
+            let now = self.paragraph.is_state(start)
+                && self.candidates[index].phrase.change.is_none()
+                || carried.zip(otherwise.state).is_some_and(|(carried, state)| {
+                    is_up_to(Some(carried), state) && self.paragraph.is_under_way(start)
+                });
             return (if now { otherwise.state } else { carried.or(otherwise.any) }, false);
         };
         let same = self.paragraph.together(front.at, start);
-        if otherwise.state.is_some_and(|state| is_going_on(front.when, state))
-            && self.is_state(start)
-        {
-            return (otherwise.state, false);
+        let state = otherwise.state.filter(|state| {
+            (is_going_on(front.when, *state) && self.paragraph.is_state(start))
+                || (is_up_to(front.when.or(carried), *state) && self.paragraph.is_under_way(start))
+        });
+        if state.is_some() {
+            return (state, false);
         }
         match front.kind {
+            MentionKind::Event
+                if !same
+                    && self.paragraph.is_state(start)
+                    && self.candidates[index].phrase.change.is_none() =>
+            {
+                (otherwise.state.or(carried), false)
+            }
             MentionKind::Event if !same => {
                 // "Ngày 15/3, Ủy ban họp. Ủy ban đã kỷ luật 9 đảng viên": the day of what follows.
                 let in_front =
                     self.is_silent_before(front.at, index).then_some(front.when).flatten();
                 (carried.or(in_front).or(otherwise.any), false)
             }
-            _ if same || !self.is_state(start) || matches!(front.when, Some(When::AsOf(_))) => {
+            _ if same
+                || !self.paragraph.is_state(start)
+                || matches!(front.when, Some(When::AsOf(_))) =>
+            {
                 (front.when, same)
             }
             _ => (otherwise.state.or(front.when), false),
@@ -269,25 +325,6 @@ impl<'a> Assignment<'a> {
         let before = self.candidates[..index].iter().rev();
         let mut near = before.map(|candidate| candidate.phrase.tokens.start);
         !near.any(|start| self.paragraph.together(start, at))
-    }
-
-    /// Returns `true` if a number is said to be one that there is: "huyện có 14 xã", and neither
-    /// "Có 22 đơn quá hạn" nor "trong đó có 3".
-    fn is_state(&self, start: usize) -> bool {
-        let states = &self.paragraph.words.states;
-        if self.paragraph.gap_behind(start, states, STATE) != Some(0) {
-            return false;
-        }
-        let verb = start.saturating_sub(STATE)..start;
-        let verb = verb.into_iter().find(|at| self.paragraph.longest(*at, states) == Some(start));
-        let of_these = &self.paragraph.words.of_these;
-        verb.is_none_or(|verb| {
-            // "Nâng tổng số lên" says it without a subject.
-            start - verb == STATE
-                || verb > 0
-                    && self.paragraph.is_word(verb - 1)
-                    && self.paragraph.gap_behind(verb, of_these, 4) != Some(0)
-        })
     }
 
     /// Returns `true` if a sentence begins at most two words before a token.
@@ -334,6 +371,11 @@ impl<'a> Assignment<'a> {
 fn is_going_on(when: Option<When>, state: When) -> bool {
     let Some(When::During(period)) = when else { return false };
     period.whole_months().is_some_and(|months| months > 12) && period.end() > state.end()
+}
+
+/// Returns `true` if a stretch ends on the day of a state.
+fn is_up_to(when: Option<When>, state: When) -> bool {
+    matches!(when, Some(When::During(period)) if period.end() == state.end())
 }
 
 /// The same stretch or day of a year, of that before where none is given.

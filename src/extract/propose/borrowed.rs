@@ -30,8 +30,10 @@ impl Paragraph<'_> {
     pub(super) fn borrowed(&self, phrase: &Phrase, found: &[Candidate]) -> Option<Unit> {
         let (start, end) = (phrase.tokens.start, phrase.tokens.end);
         self.shared(end)
+            .or_else(|| self.of_them(end, found))
             .or_else(|| self.of_whole(end))
             .or_else(|| self.part_of(start, end, found))
+            .or_else(|| self.of_leading_whole(start, end, found))
             .or_else(|| self.changed(phrase, found))
             .or_else(|| self.named(start, end, found))
             .or_else(|| self.again(start, end, found))
@@ -58,16 +60,30 @@ impl Paragraph<'_> {
         None
     }
 
+    /// The unit of what was counted last: `864 workplaces. It found hazards at 219 of them`.
+    fn of_them(&self, end: usize, found: &[Candidate]) -> Option<Unit> {
+        self.longest(end, &self.words.of_these).filter(|next| self.ends_item(*next))?;
+        let near = |last: &&Candidate| self.sentences[last.number] + 1 >= self.sentences[end];
+        let counts = found.iter().rev().take(WHOLES).take_while(near);
+        let mut units = counts.filter_map(|last| last.phrase.amount.unit.as_ref());
+        let unit = units.find(|(kind, unit)| *kind == UnitKind::Count && !unit.is_empty());
+        unit.cloned()
+    }
+
     /// The unit of the whole that a part is a part of: `12 of the 30 premises`.
     fn of_whole(&self, end: usize) -> Option<Unit> {
         let next = self.longest(end, &self.words.out_of)?;
-        let phrase = self.grammar.phrase(next).ok().flatten()?;
+        let Some(phrase) = self.grammar.phrase(next).ok().flatten() else {
+            // "97 of the cases".
+            let noun = self.known_noun(next)?;
+            return Some((UnitKind::Count, self.grammar.spelling(next..noun)));
+        };
         match phrase.amount.unit {
             Some((UnitKind::Count, unit)) => Some((UnitKind::Count, unit)),
             Some(_) => None,
             None => {
-                let end = self.known_noun(phrase.tokens.end)?;
-                let words = self.grammar.spelling(phrase.tokens.end..end);
+                let noun = self.noun(phrase.tokens.end)?;
+                let words = self.grammar.spelling(phrase.tokens.end..noun.end);
                 Some((UnitKind::Count, words))
             }
         }
@@ -84,11 +100,14 @@ impl Paragraph<'_> {
         }
         // "21 đảng viên: khiển trách 15, cảnh cáo 5": a verb tells each of the parts.
         let has_verb = stands_behind && self.gap_behind(start, &self.words.verbs, 3) == Some(0);
+        // "7.435 hồ sơ (trực tuyến: 6.902; trực tiếp: 533)".
+        let labelled =
+            self.ends_item(end) && start.checked_sub(1).is_some_and(|mark| self.is(mark, &[":"]));
         let same = |at: &usize| self.together(*at, start);
         let mark = (start.saturating_sub(PARTS)..start).rev().take_while(same).find(|at| {
             self.longest(*at, &self.words.of_these).is_some_and(|end| end <= start)
                 || (has_verb && self.is(*at, &[":"]))
-                || (stands_behind && self.opens_list(*at, end))
+                || ((stands_behind || labelled) && self.opens_list(*at, end))
         })?;
         // "Trong số này" may begin a sentence, and then speaks of what the one before counted.
         let begins = mark == 0 || !self.together(mark - 1, mark);
@@ -105,6 +124,24 @@ impl Paragraph<'_> {
         counted.next().map(|(_, unit)| (UnitKind::Count, unit.clone()))
     }
 
+    /// The unit of the whole with which a sentence begins: `Of the 37 incidents, 22 were minor`.
+    fn of_leading_whole(&self, start: usize, end: usize, found: &[Candidate]) -> Option<Unit> {
+        let behind = self.token(end).is_none_or(|next| self.words.stops.has(next));
+        let listed = start.checked_sub(1).is_some_and(|before| {
+            self.is(before, &[","]) || self.says(before, &self.words.times.joins)
+        });
+        if !listed || !(behind || self.ends_item(end)) {
+            return None;
+        }
+        let same = |at: &usize| self.together(*at, start);
+        let first = (start.saturating_sub(PARTS)..start).rev().take_while(same).last()?;
+        let begins = first == 0 || !self.together(first - 1, first);
+        let whole = self.longest(first, &self.words.out_of).filter(|_| begins)?;
+        let counts = found.iter().rev().take(SHARED).find(|last| last.number == whole)?;
+        let unit = counts.phrase.amount.unit.clone();
+        unit.filter(|(kind, unit)| *kind == UnitKind::Count && !unit.is_empty())
+    }
+
     /// Returns `true` if a bracket that is still open at a number begins a list.
     fn opens_list(&self, mark: usize, end: usize) -> bool {
         let open = self.is(mark, &["("]) && !(mark..end).any(|at| self.is(at, &[")"]));
@@ -113,7 +150,7 @@ impl Paragraph<'_> {
 
     /// Returns `true` if a list stands between a mark and a number, or goes on behind it.
     fn has_comma(&self, mark: usize, end: usize) -> bool {
-        self.is(end, &[","]) || (mark..end).any(|at| self.is(at, &[","]))
+        (mark..=end).any(|at| self.is(at, &[",", ";"]))
     }
 
     /// Returns `true` if an item of a list begins with a number, but for a verb.
@@ -141,10 +178,13 @@ impl Paragraph<'_> {
     fn changed(&self, phrase: &Phrase, found: &[Candidate]) -> Option<Unit> {
         let (start, end) = (phrase.tokens.start, phrase.tokens.end);
         let last = &found.last()?.phrase;
-        let gap = start.checked_sub(last.tokens.end).filter(|gap| *gap <= CHANGE)?;
-        let joined = gap <= 1 || self.is(start - 1, &[",", "("]);
         let compared = self.longest(end, &self.words.times.compared).is_some();
         let difference = self.grammar.begins(end, self.words.differences);
+        // "31 people were killed on county roads last year, six fewer than in 2024".
+        let far = difference && start.checked_sub(1).is_some_and(|mark| self.is(mark, &[","]));
+        let near = if far { LABEL } else { CHANGE };
+        let gap = start.checked_sub(last.tokens.end).filter(|gap| *gap <= near)?;
+        let joined = gap <= 1 || self.is(start - 1, &[",", "("]);
         let ends = self.ends_item(end) || compared || difference;
         if !self.together(last.tokens.start, start) || !ends {
             return None;
@@ -184,7 +224,11 @@ impl Paragraph<'_> {
         let level = last.is_some_and(|last| start <= last.tokens.end + 1 && last.change.is_some())
             || (first..mark).any(|at| self.grammar.change_begins(at));
         let labelled = colon && mark - first <= LABEL / 2;
-        counted.or_else(|| noun(first).filter(|_| labelled)).or_else(|| named().filter(|_| level))
+        // "Seat belt citations: 2,205": its last word.
+        let ends = || (first..mark).find(|at| self.known_noun(*at) == Some(mark)).and_then(noun);
+        counted
+            .or_else(|| noun(first).or_else(ends).filter(|_| labelled))
+            .or_else(|| named().filter(|_| level))
     }
 
     /// The noun of the label of a list: `Các loại đơn: khiếu nại 36, tố cáo 9`.

@@ -28,15 +28,18 @@ pub(super) struct Candidate {
 }
 
 /// The noun behind a number.
-struct Noun {
+pub(super) struct Noun {
     /// First token behind it.
-    end: usize,
+    pub end: usize,
     /// True if bulletins count it.
     known: bool,
 }
 
 /// Most words between a number and the noun that it counts.
 const ADJECTIVES: usize = 4;
+
+/// Most words between a number and who speaks of himself.
+const PERSON: usize = 20;
 
 /// Most tokens between two items of a list.
 const BETWEEN: usize = 9;
@@ -162,8 +165,9 @@ impl Paragraph<'_> {
         let end = phrase.tokens.end;
         if let Some((kind, _)) = &phrase.amount.unit {
             let longer = self.longest(self.unit_start(&phrase), &self.words.things);
-            if let Some(longer) = longer.filter(|longer| *longer > end && *kind == UnitKind::Count)
-            {
+            // "2.180 ngày công" are no days.
+            let counted = matches!(kind, UnitKind::Count | UnitKind::Duration);
+            if let Some(longer) = longer.filter(|longer| *longer > end && counted) {
                 self.name(&mut phrase, longer);
             }
             return Some((phrase, true));
@@ -227,11 +231,14 @@ impl Paragraph<'_> {
     }
 
     /// The noun behind a number: a known one, with up to a few words before it; else its next words.
-    fn noun(&self, at: usize) -> Option<Noun> {
+    pub(super) fn noun(&self, at: usize) -> Option<Noun> {
+        let known = self.known_noun(at);
         if !self.may_be_noun(at) {
-            return None;
+            // "3 ban quản lý": what begins no unknown noun may begin a known one, unless it is a verb.
+            let word = self.is_word(at) && self.longest(at, &self.words.verbs).is_none();
+            return known.filter(|_| word).map(|end| Noun { end, known: true });
         }
-        if let Some(end) = self.known_noun(at) {
+        if let Some(end) = known {
             return Some(Noun { end, known: true });
         }
         let joins = &self.words.times.joins;
@@ -240,7 +247,9 @@ impl Paragraph<'_> {
                 return Some(Noun { end, known: true });
             }
             let passable = self.is_word(word) && !self.says(word, &self.words.stops);
-            if !(passable || (self.is_word(word) && self.says(word, joins))) {
+            // "14 posts and closed two branches": a verb behind such a word begins anew.
+            let join = self.is_word(word) && self.says(word, joins);
+            if !(passable || join && self.longest(word + 1, &self.words.verbs).is_none()) {
                 break;
             }
         }
@@ -254,7 +263,7 @@ impl Paragraph<'_> {
             token.kind == TokenKind::Word
                 && !token.glued
                 && !token.capitals
-                && token.text.chars().nth(1).is_some()
+                && (token.text.chars().nth(1).is_some() || !token.text.is_ascii())
                 && !self.words.stops.has(token)
         })
     }
@@ -273,6 +282,7 @@ impl Paragraph<'_> {
             || self.is_spec(&phrase, known)
             || is_threshold(&phrase, kind)
             || self.gap_behind(number, &self.words.lacking, 4) == Some(0)
+            || self.is_personal(number)
         {
             return None;
         }
@@ -317,6 +327,22 @@ impl Paragraph<'_> {
         let score = self.longest(start, &self.words.scores);
         let alone = |score: &usize| *score >= end && !self.may_be_noun(*score);
         spec.is_some_and(|spec| !known || spec >= end) || score.is_some_and(|score| alone(&score))
+    }
+
+    /// Returns `true` if somebody speaks of himself: "Nhà tôi nuôi 6 con lợn", and not "chúng tôi".
+    fn is_personal(&self, number: usize) -> bool {
+        let quoted = |at: &usize| self.token(*at).is_some_and(|token| token.quoted);
+        if !quoted(&number) {
+            return false;
+        }
+        let before = (number.saturating_sub(PERSON)..number).rev();
+        let behind = (number..self.tokens().len()).take(PERSON);
+        let same = |at: &usize| quoted(at) && self.together(*at, number);
+        let one = |at: usize| {
+            self.is(at, self.words.oneself)
+                && !at.checked_sub(1).is_some_and(|many| self.is(many, self.words.many_selves))
+        };
+        before.take_while(same).any(one) || behind.take_while(same).any(one)
     }
 
     /// Returns `true` if a number goes on with the list in which the last one stood.

@@ -6,12 +6,13 @@ use std::ops::Range;
 
 use super::super::grammar::match_phrase;
 use super::super::lexer::{Token, TokenKind};
+use super::super::phrases::Marks;
 use super::When;
+use super::compared::is_compared;
 use super::times::{Part, Point, Points};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::{Period, YearStart};
-use crate::language::reading::anywhere;
 
 /// Times that are known before a text is read.
 #[derive(Debug, Default)]
@@ -24,6 +25,10 @@ pub(super) struct Calendar {
     pub parts: BTreeMap<i32, Period>,
     /// The stretch that was named first: the one of which the bulletin reports.
     pub reported: Option<Period>,
+    /// The stretch that was named last, but for what is added up.
+    pub last: Option<Period>,
+    /// True if the words before a time say that it is to come.
+    pub ahead: bool,
     /// The stretch of several years that was named last.
     pub term: Option<Period>,
     /// The first year of the school year that was named last.
@@ -62,12 +67,14 @@ pub(super) struct Mention {
     pub when: Option<When>,
     /// The periods of a list, one by one.
     pub each: Vec<When>,
+    /// True if it adds up what stands beside it, and ends with its clause: `lũy kế quý I`.
+    pub aside: bool,
 }
 
 impl Mention {
     /// A mention without a list.
     pub(super) fn new(tokens: Range<usize>, kind: MentionKind, when: Option<When>) -> Self {
-        Self { tokens, kind, when, each: Vec::new() }
+        Self { tokens, kind, when, each: Vec::new(), aside: false }
     }
 }
 
@@ -75,9 +82,18 @@ impl Calendar {
     /// The mentions of time in some tokens; the last year that is named is kept.
     pub(super) fn mentions(&mut self, tokens: &[Token<'_>], lang: Lang) -> Vec<Mention> {
         let points = Points::new(tokens, lang).on(self.published);
-        let (mut mentions, mut at) = (Vec::new(), 0);
+        let (mut mentions, mut at, mut planned) = (Vec::new(), 0, None);
         while at < tokens.len() {
             let token = &tokens[at];
+            if token.kind == TokenKind::Sign && token.is_one_of(&[".", ";", ":"]) {
+                planned = None;
+            } else if token.known.marks.has(Marks::RELATIVE)
+                && points.begins(at, points.words.tasks)
+            {
+                planned = Some(at);
+            }
+            self.ahead = planned.is_some_and(|planned| at - planned <= TASKS)
+                || (self.is_early() && points.ends_year(at));
             let may = token.initial.is_ascii_digit() || token.known.marks.has(points.openings);
             match may.then(|| self.mention(&points, at)).flatten() {
                 Some(mention) => {
@@ -107,7 +123,17 @@ impl Calendar {
             // A time to come is the time of a goal, and of nothing behind its sentence.
             mention.kind = MentionKind::Event;
         }
-        if mention.kind == MentionKind::Stretch && is_apart(points, at) {
+        let alone = points.begins(mention.tokens.end, points.words.only_behind);
+        // A part of what is reported, and not another time: "riêng tháng 3" of the first quarter.
+        let part = match (mention.when, self.last) {
+            (Some(When::During(period)), Some(last)) => {
+                last.start() <= period.start() && period.end() <= last.end()
+                    || period.end() <= last.start()
+            }
+            _ => true,
+        };
+        let apart = part && (alone || is_apart(points, at));
+        if mention.kind == MentionKind::Stretch && apart {
             mention.kind = MentionKind::Event;
         }
         let late = mention.when.is_some_and(ahead)
@@ -135,6 +161,9 @@ impl Calendar {
             return;
         };
         self.reported.get_or_insert(period);
+        if !mention.aside {
+            self.last = Some(period);
+        }
         let Some(months) = period.whole_months().filter(|_| !bracket) else { return };
         self.parts.insert(months, period);
         if months > 12 {
@@ -153,18 +182,13 @@ impl Calendar {
             next.kind == TokenKind::Number || next.is_one_of(&["i", "ii", "iii", "iv"])
         });
         let when = self.parts.get(&months).copied().filter(|_| !number).map(When::During)?;
-        Some(Mention {
-            tokens: at..end,
-            kind: MentionKind::Stretch,
-            when: Some(when),
-            each: Vec::new(),
-        })
+        Some(Mention::new(at..end, MentionKind::Stretch, Some(when)))
     }
 
     /// `hiện nay`, `năm nay`, `hằng năm`.
     fn fixed(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let words = points.words;
-        let of = |end, kind, when| Mention { tokens: at..end, kind, when, each: Vec::new() };
+        let of = |end, kind, when| Mention::new(at..end, kind, when);
         let published = self.published;
         if let Some(end) = points.longest(at, &words.each) {
             return Some(of(end, MentionKind::Each, None));
@@ -193,7 +217,7 @@ impl Calendar {
     /// `cùng kỳ năm 2023`, `the same period of 2023`, `a year earlier`.
     fn same(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let words = points.words;
-        let of = |end, kind| Mention { tokens: at..end, kind, when: None, each: Vec::new() };
+        let of = |end, kind| Mention::new(at..end, kind, None);
         if let Some(end) = points.longest(at, &words.year_before) {
             return Some(of(end, MentionKind::Same(None)));
         }
@@ -222,12 +246,7 @@ impl Calendar {
                 let start = Day::new(last.year(), last.month(), first)?;
                 let period = Period::new(start, last).filter(|period| !period.is_day())?;
                 let when = Some(When::During(period));
-                return Some(Mention {
-                    tokens: at..end,
-                    kind: MentionKind::Event,
-                    when,
-                    each: Vec::new(),
-                });
+                return Some(Mention::new(at..end, MentionKind::Event, when));
             }
             let later = points.plain(next).filter(|next| *next > day && *next <= 31)?;
             (day, end) = (later, next + 1);
@@ -248,12 +267,7 @@ impl Calendar {
         }?;
         let back = i32::try_from(years).ok()?;
         let period = self.published.and_then(|day| Period::new(day.plus_years(-back).next(), day));
-        Some(Mention {
-            tokens: at..end,
-            kind: MentionKind::Stretch,
-            when: period.map(When::During),
-            each: Vec::new(),
-        })
+        Some(Mention::new(at..end, MentionKind::Stretch, period.map(When::During)))
     }
 
     /// `the year to 31 March 2024`.
@@ -263,12 +277,7 @@ impl Calendar {
         let last = self.resolve(point).map(Period::end);
         let period =
             last.and_then(|last| Period::new(last.plus_years(-1).next(), last)).map(When::During);
-        Some(Mention {
-            tokens: at..end,
-            kind: MentionKind::Stretch,
-            when: period,
-            each: Vec::new(),
-        })
+        Some(Mention::new(at..end, MentionKind::Stretch, period))
     }
 
     /// `từ năm 2017 đến nay`, `từ 10/3 - 9/4`, `since 2018`, `2018-2022`.
@@ -295,7 +304,7 @@ impl Calendar {
                 Some(end) => Period::new(start, end).map(When::During),
                 None => Some(When::Since(start)),
             });
-            Mention { tokens: at..end, kind: MentionKind::Open, when, each: Vec::new() }
+            Mention::new(at..end, MentionKind::Open, when)
         };
         if let Some(end) = points.longest(next, &words.now).filter(|_| opener.is_some()) {
             return Some(open(end, self));
@@ -310,8 +319,7 @@ impl Calendar {
         if let Some((last, end)) = closed {
             // "27/4, 3 đơn vị": a day needs no opener to be followed by another day.
             let period = self.between(first, last).map(When::During);
-            let kind = MentionKind::Stretch;
-            return Some(Mention { tokens: at..end, kind, when: period, each: Vec::new() });
+            return Some(Mention::new(at..end, MentionKind::Stretch, period));
         }
         let only_from = opener.filter(|_| points.longest(at, &words.pairs) != opener);
         only_from.map(|_| open(next, self))
@@ -374,20 +382,26 @@ impl Calendar {
             } else {
                 Vec::new()
             },
+            aside: false,
         })
     }
 
     /// `tính đến 30/6`, `as of 31 May 2024`.
     fn state(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
-        let next = points.longest(at, &points.words.as_of)?;
+        let next = points.behind_clock(points.longest(at, &points.words.as_of)?);
         let (point, end) = Self::point_or_year(points, next, true)?;
         let day = self.resolve(point).map(Period::end);
         let when = day.map(When::AsOf);
-        Some(Mention { tokens: at..end, kind: MentionKind::Stretch, when, each: Vec::new() })
+        Some(Mention::new(at..end, MentionKind::Stretch, when))
+    }
+
+    /// Returns `true` if the last months of the year of publication are to come.
+    fn is_early(&self) -> bool {
+        self.published.is_some_and(|day| (EARLY..LATE).contains(&day.month()))
     }
 
     /// The days of a point. Where its year is not said it is the latest that does not lie after the
-    /// publication, or the year that was named last.
+    /// publication, or the year that was named last; of what is to come it is the next.
     pub(super) fn resolve(&mut self, point: Point) -> Option<Period> {
         if let Some(year) = point.year {
             self.year = Some(year);
@@ -396,11 +410,12 @@ impl Calendar {
         match (self.published, self.year) {
             (Some(published), _) => {
                 let this = point.period(published.year())?;
-                if this.start() <= published {
-                    Some(this)
-                } else {
-                    point.period(published.year() - 1)
-                }
+                let years = match this.start() <= published {
+                    true if self.ahead && this.end() < published.plus_days(-HALF_YEAR) => 1,
+                    false if !self.ahead || this.start() > published.plus_days(HALF_YEAR) => -1,
+                    _ => 0,
+                };
+                point.period(published.year() + years)
             }
             (None, Some(year)) => point.period(year),
             (None, None) => None,
@@ -429,38 +444,15 @@ fn is_apart(points: &Points<'_>, at: usize) -> bool {
     points.begins(at, points.words.only) || clause.any(|at| points.begins(at, points.words.only))
 }
 
+/// Days for which a time that is to come may be away.
+const HALF_YEAR: i64 = 184;
+
+/// The months of a publication in which `6 tháng cuối năm` are to come.
+const EARLY: u32 = 4;
+const LATE: u32 = 10;
+
+/// Most words between words of plans and their time.
+const TASKS: usize = 8;
+
 /// Most words of a deadline before its day.
 const DEADLINE: usize = 3;
-
-/// Number of words before a period that may say that it is compared with.
-const REACH: usize = 4;
-
-/// The same of a comparison of several words, which means nothing else.
-const FAR: usize = 8;
-
-fn is_compared(points: &Points<'_>, at: usize, kind: MentionKind) -> bool {
-    is_of_document(points, at, kind) || is_compared_with(points, at)
-}
-
-/// "Thực hiện Nghị quyết 18 ngày 20/3/2021" and "ban hành ngày 5/4" tell when a document was made.
-fn is_of_document(points: &Points<'_>, at: usize, kind: MentionKind) -> bool {
-    let first = at.saturating_sub(FAR);
-    let dated = (first..at).rev().find(|from| points.begins(*from, points.words.dated));
-    let document = |from: &usize| points.begins(*from, &anywhere().documents);
-    dated.is_some_and(|dated| {
-        let near = at - dated <= REACH;
-        points.tokens[dated..at].iter().all(|token| !token.is_one_of(&[",", ";", ".", ":"]))
-            && ((near && kind == MentionKind::Event) || (dated..at).any(|from| document(&from)))
-    })
-}
-
-fn is_compared_with(points: &Points<'_>, at: usize) -> bool {
-    let between = |token: &Token<'_>| {
-        token.kind != TokenKind::Number && !token.is_one_of(&[",", ";", ".", "(", ")", ":"])
-    };
-    (at.saturating_sub(FAR)..at).any(|before| {
-        let mut ends = points.words.compared.ends(points.tokens, before);
-        let near = |end: usize| at - before <= REACH || end - before > 1;
-        ends.any(|end| end <= at && near(end) && points.tokens[end..at].iter().all(between))
-    })
-}

@@ -13,12 +13,17 @@
 mod assign;
 mod borrowed;
 mod candidates;
+mod compared;
+mod headings;
 mod layout;
 #[cfg(test)]
 mod measured;
 mod mentions;
+mod names;
 mod paragraph;
 mod relative;
+mod repeats;
+mod states;
 mod sums;
 mod tables;
 #[cfg(test)]
@@ -30,6 +35,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::Range;
 
+pub use names::name;
 pub use sums::{Sum, sums};
 pub use tables::{Table, measured, tables};
 
@@ -48,6 +54,7 @@ use crate::language::figures::FigureWords;
 use crate::language::reading::reading;
 use assign::{Assignment, Otherwise};
 use candidates::Candidate;
+use headings::Plans;
 use layout::{Layout, LineKind};
 use mentions::Calendar;
 use paragraph::Paragraph;
@@ -143,6 +150,8 @@ pub enum Reason {
     Norm,
     /// A goal.
     Target,
+    /// It is a state as of a day, and nothing that was done.
+    State,
 }
 
 /// The weight of a reason.
@@ -154,6 +163,7 @@ pub fn weight(reason: Reason) -> i32 {
         Reason::Headline | Reason::Quoted => -1,
         Reason::Caption | Reason::Measure => -2,
         Reason::Norm | Reason::Target => -3,
+        Reason::State => 0,
     }
 }
 
@@ -206,7 +216,7 @@ pub fn figures(text: &str, lang: Lang, times: Times, tables: &[Table]) -> Vec<Pr
         }
         reader.keep_unit(&tokens, &source.folded.text);
     }
-    without_repeats(reader.found)
+    repeats::without(reader.found)
 }
 
 /// The figures of a paragraph by itself, in its bytes: what was seen, and neither goals nor rules.
@@ -233,14 +243,25 @@ pub fn is_done(text: &str, lang: Lang) -> bool {
     let sentence = text.rfind(['.', ';', ':']).map_or(text, |end| &text[end..]);
     let folded = Folded::new(sentence);
     let tokens = lex(&folded.text, lang);
-    let words = &Vocabulary::of(lang).figures;
+    ends_with_deed(&tokens, &Vocabulary::of(lang).figures)
+}
+
+/// The same of tokens.
+fn ends_with_deed(tokens: &[Token<'_>], words: &FigureWords<Phrases>) -> bool {
     let is = |token: &Token<'_>| {
         words.stops.has(token) || words.states.has(token) || words.generic.has(token)
     };
     let first = tokens.len().saturating_sub(VERB);
     let verb = (first..tokens.len())
-        .find(|at| words.verbs.ends(&tokens, *at).any(|end| end == tokens.len()));
+        .find(|at| words.verbs.ends(tokens, *at).any(|end| end == tokens.len()));
     verb.is_some_and(|verb| !tokens[verb..].iter().any(is))
+}
+
+/// Returns `true` if the name of an indicator says that it is a state: "số đảng viên hiện có".
+pub fn names_state(name: &str, lang: Lang) -> bool {
+    let folded = Folded::new(name);
+    let (tokens, words) = (lex(&folded.text, lang), Vocabulary::of(lang));
+    (0..tokens.len()).any(|at| words.figures.times.now.begin(&tokens, at))
 }
 
 /// Most words that the language of a text is looked for in.
@@ -309,6 +330,8 @@ struct Reader<'a> {
     found: Vec<(LineKind, Proposal)>,
     /// The unit that a line gives to the table below it.
     unit: Option<String>,
+    /// The heading of what is planned, below which the text stands.
+    plans: Option<Plans>,
 }
 
 impl<'a> Reader<'a> {
@@ -324,15 +347,22 @@ impl<'a> Reader<'a> {
             seen: BTreeSet::new(),
             found: Vec::new(),
             unit: None,
+            plans: None,
         }
     }
 
     fn read(&mut self, line: &Line<'_>) {
         let mentions = self.calendar.mentions(line.tokens, self.lang);
         let paragraph = Paragraph::new(Grammar::new(line.tokens, self.lang, false));
-        let candidates = candidates::find(&paragraph, &mentions);
-        let (otherwise, carried) = (self.otherwise, &mut self.carried);
+        let mut candidates = candidates::find(&paragraph, &mentions);
+        self.take_heading(line, &mentions, &candidates);
+        let mut planned = self.plan(&paragraph, &mut candidates);
+        let otherwise = planned.map_or(self.otherwise, Otherwise::of);
+        let carried = if planned.is_some() { &mut planned } else { &mut self.carried };
         let whens = Assignment::of(&paragraph, &mentions, &candidates, otherwise, carried);
+        for candidate in candidates.iter_mut().filter(|one| paragraph.is_standing(&mentions, one)) {
+            candidate.reasons.push(Reason::State);
+        }
         let mut sentence: Option<(u32, Range<usize>, bool)> = None;
         for (candidate, when) in candidates.into_iter().zip(whens) {
             let number = paragraph.sentences[candidate.number];
@@ -422,21 +452,4 @@ fn sentence_range(
     let last = paragraph.sentences.partition_point(|sentence| *sentence <= number);
     let range = source.range(&paragraph.tokens()[first..last]);
     start + range.start..start + range.end
-}
-
-/// Leaves out what a headline says and the text says again.
-fn without_repeats(found: Vec<(LineKind, Proposal)>) -> Vec<Proposal> {
-    if found.iter().all(|(kind, _)| *kind == LineKind::Body) {
-        return found.into_iter().map(|(_, proposal)| proposal).collect();
-    }
-    let key = |proposal: &Proposal| {
-        let written = &proposal.written;
-        (format!("{:?}", written.numbers), written.unit_kind, written.kind)
-    };
-    let bodies = found.iter().filter(|(kind, _)| *kind == LineKind::Body);
-    let said: BTreeSet<_> = bodies.map(|(_, proposal)| key(proposal)).collect();
-    let own = |(kind, proposal): &(LineKind, Proposal)| {
-        *kind == LineKind::Body || !said.contains(&key(proposal))
-    };
-    found.into_iter().filter(own).map(|(_, proposal)| proposal).collect()
 }

@@ -159,6 +159,9 @@ impl Calendar {
         if let Some(end) = points.longest_of(at, words.year_ends) {
             return self.year_end(points, at, end);
         }
+        if let Some(end) = points.longest_of(at, words.year_begins) {
+            return self.year_begin(points, at, end);
+        }
         if let Some((months, end)) = points.months_over(at) {
             let when = self.months_over(months).map(When::During);
             return Some(Mention::new(at..end, MentionKind::Stretch, when));
@@ -182,6 +185,22 @@ impl Calendar {
         Some(Mention::new(at..end, MentionKind::Stretch, Some(When::AsOf(last))))
     }
 
+    /// `đầu năm 2.118 hộ`: the first day of the year that was named last, where a clause begins with it
+    /// and states a number.
+    fn year_begin(&self, points: &Points<'_>, at: usize, end: usize) -> Option<Mention> {
+        let begins = at.checked_sub(1).is_none_or(|at| points.tokens[at].kind == TokenKind::Sign);
+        let number = |at: &usize| {
+            let token = points.tokens.get(*at);
+            token.is_some_and(|token| token.kind == TokenKind::Number)
+                && points.bare_year(*at).is_none()
+        };
+        let states = begins && [end, end + 1].iter().any(number);
+        let day = self.published.filter(|_| states && points.bare_year(end).is_none())?;
+        let year = self.year.filter(|year| *year <= day.year()).unwrap_or(day.year());
+        let first = Day::new(year, 1, 1).map(When::AsOf);
+        Some(Mention::new(at..end, MentionKind::Event, first))
+    }
+
     /// `8 tháng qua`: the last whole months before the publication.
     fn months_over(&self, months: i32) -> Option<Period> {
         let day = self.published?;
@@ -199,14 +218,19 @@ impl Calendar {
         if let Some((months, end)) = points.months(next) {
             let year = self.published.map(Day::year).or(self.year)?;
             let last = Day::new(year, u32::try_from(months).ok()?, 1)?.month_end();
-            let period = Period::new(Day::new(year, 1, 1)?, last);
-            return Some(Mention::new(at..end, MentionKind::Stretch, period.map(When::During)));
+            let period = Period::new(Day::new(year, 1, 1)?, last).map(When::During);
+            let mention = Mention::new(at..end, MentionKind::Stretch, period);
+            return Some(Mention { aside: added.is_some(), ..mention });
         }
+        added?;
         let until = points.longest(next, &words.as_of).unwrap_or(next);
-        let (point, end) = points.point(until).filter(|_| added.is_some())?;
-        let last = self.resolve(point)?.end();
+        let (last, end) = match points.point(until) {
+            Some((point, end)) => (self.resolve(point)?.end(), end),
+            None => (self.last.map(Period::end).or(self.published)?, next),
+        };
         let period = Period::new(Day::new(last.year(), 1, 1)?, last).map(When::During);
-        Some(Mention::new(at..end, MentionKind::Stretch, period))
+        let mention = Mention::new(at..end, MentionKind::Stretch, period);
+        Some(Mention { aside: true, ..mention })
     }
 
     /// `Norland: 2025 in figures`, `(2024: 26)`, and the year at the end of a heading, which has no

@@ -439,3 +439,60 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_stands_below_a_heading_of_plans_is_a_goal() {
+    let text = "Báo cáo 6 tháng đầu năm 2026\n\nI. Kết quả\n- Đã mở 5 lớp bồi dưỡng.\n\nII. NHIỆM VỤ 6 THÁNG CUỐI NĂM\n\
+         - Mở 3 lớp bồi dưỡng.\n- Đến nay đã mở 1 lớp bồi dưỡng.\n\nIII. Kiến nghị\n- Bổ sung 2 cán bộ.\n";
+    let expected = "5 lớp@2026-H1|3 lớp@2026-H2target|1 lớp@2026-06-30|2 cán bộ@2026-H1";
+    assert_eq!(shown(text, Lang::VI, "2026-06-30"), expected);
+    // A time to come without its year is the next one.
+    let text = "Công tác tháng 3, nhiệm vụ tháng 4\n\nKết nạp 9 đảng viên. Nhiệm vụ tháng 4: kết nạp 7 đảng viên.\n";
+    let expected = "9 đảng viên@2026-03|7 đảng viên@2026-04target";
+    assert_eq!(shown(text, Lang::VI, "2026-03-30"), expected);
+}
+
+#[test]
+fn what_is_said_beside_the_report_ends_with_its_clause() {
+    for (text, expected) in [
+        (
+            "Tháng 3/2026, kết nạp 9 đảng viên, lũy kế quý I được 21 đảng viên; khen thưởng 4 đảng viên.\n\nXử lý 6 vụ.",
+            "9 đảng viên@2026-03|21 đảng viên@2026-Q1|4 đảng viên@2026-03|6 vụ@2026-03",
+        ),
+        (
+            "Năm 2026, thu 42 tỷ đồng; đến 30/11 giải ngân 35 tỷ đồng.\n\nĐào tạo nghề cho 612 lao động.",
+            "42 tỷ đồng@2026|35 tỷ đồng@2026-11-30|612 lao động@2026",
+        ),
+        ("Đến 17 giờ ngày 2/7, còn 15 trạm y tế mất điện.", "15 trạm y tế@2026-07-02"),
+    ] {
+        let day = if text.contains("/11") { "2026-12-15" } else { "2026-07-03" };
+        assert_eq!(shown(text, Lang::VI, day), expected);
+    }
+}
+
+#[test]
+fn parts_take_the_unit_of_what_was_counted() {
+    for (text, lang, expected) in [
+        ("Of the 37 fires, 22 were small.", Lang::EN, "37 fires|22"),
+        (
+            "Inspectors visited 864 sites. They found hazards at 219 of them.",
+            Lang::EN,
+            "864 sites|219",
+        ),
+        ("Tiếp nhận 743 hồ sơ (trực tuyến: 690; trực tiếp: 53).", Lang::VI, "743 hồ sơ|690|53"),
+        ("Loans rose 19% to 388,000.", Lang::EN, "rose 19%|388,000"),
+        ("Ông Tạo nói: \"Nhà tôi có 4 hộ cùng góp 6 con bò\".", Lang::VI, ""),
+        ("Ông Khải nói: \"Chúng tôi đã kiểm tra 4 hộ\".", Lang::VI, "4 hộ"),
+    ] {
+        let figures = propose(text, lang, Day::parse_iso("2026-06-30"));
+        let words: Vec<&str> = figures.iter().map(|figure| &text[figure.range.clone()]).collect();
+        assert_eq!(words.join("|"), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_headline_that_rounds_is_no_figure_of_its_own() {
+    let text =
+        "Hơn 1.000 hộ có nước sạch\n\nHuyện đã cấp nước cho 1.037 hộ, xã đã góp 30 triệu đồng.\n";
+    assert_eq!(shown(text, Lang::VI, "2026-06-30"), "1.037 hộ@2026-06-30|30 triệu đồng@2026-06-30");
+}

@@ -14,6 +14,7 @@ use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::Period;
 use crate::language::figures::{Numerals, TimeWords};
+use crate::language::marks;
 use crate::language::reading::{Words, anywhere, reading};
 
 /// A part of a year, whose year may not be said.
@@ -69,6 +70,8 @@ pub(super) struct Points<'a> {
     today: Option<i32>,
     /// Numbers as words.
     numerals: &'static Numerals,
+    /// True if a point stands in numbers with decimals: "2.05 million" is no second of May.
+    decimal_point: bool,
 }
 
 impl<'a> Points<'a> {
@@ -76,7 +79,8 @@ impl<'a> Points<'a> {
     pub(super) fn new(tokens: &'a [Token<'a>], lang: Lang) -> Self {
         let (vocabulary, numerals) = (Vocabulary::of(lang), reading(lang).figures.numerals);
         let (words, openings) = (&vocabulary.figures.times, vocabulary.times);
-        Self { tokens, words, openings, today: None, numerals }
+        let decimal_point = marks(lang).1 == '.';
+        Self { tokens, words, openings, today: None, numerals, decimal_point }
     }
 
     /// The same, where the day of publication is known: "năm ngoái" is the year before.
@@ -118,6 +122,28 @@ impl<'a> Points<'a> {
         let end = self.longest_of(at + 1, self.words.month_units)?;
         let end = self.longest(end, &self.words.past_behind)?;
         Some((i32::try_from(months).ok()?, end))
+    }
+
+    /// The first token behind a time of day, where one begins: `đến 17 giờ ngày 2/7`.
+    pub(super) fn behind_clock(&self, at: usize) -> usize {
+        let clock = self.plain(at).is_some_and(|hour| hour <= 24);
+        if !clock || !self.is(at + 1, &anywhere().hours) {
+            return at;
+        }
+        let end = at + 2;
+        if self.plain(end).is_some_and(|minute| minute < 60) && !self.is(end + 1, &["/", "-"]) {
+            // The minutes may have a word of their own.
+            let next = end + 1;
+            let named =
+                self.longest(next, &self.words.leads).is_none() && self.point(next + 1).is_some();
+            return if named { next + 1 } else { next };
+        }
+        end
+    }
+
+    /// Returns `true` if the last months of a year begin at a token, or behind one word.
+    pub(super) fn ends_year(&self, at: usize) -> bool {
+        (at + 1..at + 3).any(|at| self.longest(at, &self.words.last_behind).is_some())
     }
 
     /// Months that are counted, and neither said to be the first nor to have just passed: `9 tháng`.
@@ -268,6 +294,7 @@ impl<'a> Points<'a> {
         let zero = day.starts_with('0') && month.starts_with('0');
         let year = match year {
             Some(year) => Some(year.parse().ok().filter(|year| (1945..=2100).contains(year))?),
+            None if self.decimal_point => return None,
             None if zero || (self.may_be_day(at) && month.len() == 2) => None,
             None => return None,
         };

@@ -38,7 +38,11 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     each: &["mỗi", "một", "/"],
     bands: &["mức phạt", "khung phạt", "bị phạt", "phạt tiền", "bị phạt từ", "phạt tiền từ", "mức phạt từ", "mức phạt tiền", "phạt từ", "khung hình phạt", "mức hỗ trợ", "mức chi", "giá", "đơn giá", "mức thu", "mức"],
     out_of: &["trong số", "trong tổng số", "trên tổng số", "trong"],
-    states: &["có", "quản lý", "nâng tổng số lên", "đưa tổng số lên"],
+    states: &["có", "quản lý", "duy trì", "nâng tổng số lên", "đưa tổng số lên"],
+    auxiliaries: &["đã", "cũng", "mới", "từng"],
+    oneself: &["tôi"],
+    many_selves: &["chúng", "bọn"],
+    under_way: &["đang"],
     numerals: &NUMERALS,
     units: &["đơn vị", "đơn vị tính", "đvt"],
     differences: &["nhiều hơn", "ít hơn"],
@@ -115,7 +119,7 @@ const THINGS: Words = &[
     "nhân viên", "công nhân", "viên chức", "công chức", "chiến sĩ", "hộ kinh doanh", "cửa hàng", "nhà máy", "kho", "bể", "bồn", "trụ", "chủ cơ sở", "chủ", "hành vi", "lỗi",
     "tổ công tác", "đội", "nhóm", "mặt hàng", "loại", "chiếc", "cái", "bài báo", "cuốn", "tờ", "tờ rơi", "lượt kiểm tra", "nhà giáo", "nhà trường",
     "suất quà", "suất", "phần quà", "căn nhà", "ngôi nhà", "cụm", "khu", "khu công nghiệp", "mỏ", "bến", "bãi", "cảng", "phương án", "quy chế", "quy định", "văn kiện",
-    "ý kiến góp ý", "kết luận", "thông tin", "tin báo", "tố giác", "đơn khiếu nại", "khiếu nại", "tố cáo", "giấy mời", "phóng sự", "chuyên mục", "điểm cầu", "điểm trường", "gương", "điển hình", "bằng", "huy hiệu", "huy hiệu đảng", "kỷ niệm chương", "công ty con", "tổ chức cơ sở", "loa", "camera", "bình chữa cháy", "tủ", "vị trí", "điểm nghẽn", "thửa", "khoảnh", "tiểu khu", "động vật", "cá thể động vật", "súng", "khẩu súng", "vũ khí", "quả", "bánh", "cư dân", "nhân khẩu", "khẩu", "dân", "phụ nữ", "thanh niên", "nông dân", "cựu chiến binh", "tổ viên", "trẻ", "bệnh nhân", "người dân", "lao động nữ", "quán karaoke", "nhà nghỉ", "vũ trường", "quán bar",
+    "ý kiến góp ý", "kết luận", "thông tin", "tin báo", "tố giác", "đơn khiếu nại", "khiếu nại", "tố cáo", "giấy mời", "phóng sự", "chuyên mục", "điểm cầu", "điểm trường", "gương", "điển hình", "bằng", "huy hiệu", "huy hiệu đảng", "kỷ niệm chương", "công ty con", "tổ chức cơ sở", "loa", "camera", "bình chữa cháy", "tủ", "vị trí", "điểm nghẽn", "thửa", "khoảnh", "tiểu khu", "động vật", "cá thể động vật", "súng", "khẩu súng", "vũ khí", "quả", "bánh", "cư dân", "nhân khẩu", "khẩu", "dân", "phụ nữ", "thanh niên", "nông dân", "cựu chiến binh", "tổ viên", "trẻ", "ngày công", "giờ công", "phiên", "phiên tòa", "phiên họp", "phiên chợ", "cột", "trạm biến áp", "thẻ", "thẻ bảo hiểm", "cặp", "ổ dịch", "biên chế", "chức danh", "bệnh nhân", "người dân", "lao động nữ", "quán karaoke", "nhà nghỉ", "vũ trường", "quán bar",
 ];
 
 #[rustfmt::skip]
@@ -132,7 +136,7 @@ const TIMES: TimeWords = TimeWords {
     until: &["đến", "tới", "-", "đến hết", "đến ngày", "đến hết ngày", "cho đến"],
     as_of: &["tính đến", "tính tới", "đến", "tới", "tính đến hết", "đến hết", "tính đến thời điểm", "tính đến ngày", "tính đến cuối"],
     now: &[
-        "đến nay", "tới nay", "hiện nay", "hiện có", "hiện đạt", "hiện còn", "hiện quản lý", "hiện toàn", "tính đến nay", "cho đến nay", "hiện tại", "đến thời điểm này", "đến thời điểm hiện tại", "tính đến thời điểm hiện tại", "tính đến thời điểm này", "hiện đang",
+        "đến nay", "tới nay", "hiện nay", "hiện có", "hiện đạt", "hiện còn", "hiện quản lý", "hiện toàn", "tính đến nay", "cho đến nay", "hiện tại", "đến thời điểm này", "đến thời điểm hiện tại", "tính đến thời điểm hiện tại", "tính đến thời điểm này", "hiện đang", "đến thời điểm kiểm tra", "đến thời điểm giám sát", "đến thời điểm thanh tra", "tại thời điểm kiểm tra", "tại thời điểm giám sát", "tại thời điểm thanh tra", "thời điểm kiểm tra", "thời điểm thanh tra",
     ],
     now_first: &["hiện", "nay"],
     this_year: &["năm nay", "trong năm nay", "từ đầu năm đến nay", "kể từ đầu năm đến nay", "từ đầu năm tới nay", "từ đầu năm"],
@@ -148,8 +152,11 @@ const TIMES: TimeWords = TimeWords {
     year_before: &[],
     ends: &["cuối", "hết", "đến cuối", "vào cuối", "thời điểm cuối"],
     year_ends: &["cuối năm", "đến cuối năm", "tính đến cuối năm", "đến hết năm", "hết năm", "vào cuối năm"],
+    year_begins: &["đầu năm", "thời điểm đầu năm"],
     begins: &["đầu", "vào đầu", "thời điểm đầu", "tại thời điểm đầu"],
     only: &["riêng", "tính riêng", "chỉ riêng", "riêng trong", "riêng năm"],
+    only_behind: &[],
+    tasks: &["nhiệm vụ", "phương hướng", "mục tiêu", "chương trình công tác", "lịch công tác", "dự kiến", "phấn đấu"],
     leads: &[
         "ngày", "hết", "cuối", "đầu", "trong", "cả", "sáng", "chiều", "tối", "trưa", "sáng ngày", "chiều ngày", "hết ngày", "các", "riêng",
         "giai đoạn", "trong giai đoạn", "nhiệm kỳ", "trong nhiệm kỳ", "thời điểm", "hôm", "tính riêng", "riêng trong", "chỉ trong", "chỉ riêng", "vào", "bình quân", "đợt", "sáng nay", "chiều nay", "trong cả", "ngay trong",

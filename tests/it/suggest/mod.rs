@@ -83,16 +83,100 @@ fn what_is_written_passes_the_check() {
         "  - indicator: members\n    value: \"hơn 1.142\"\n",
         "  - indicator: documents\n    value: \"44\"\n    period: 2017/2024-03-12\n",
         "  - indicator: good-share\n    value: \"96,9%\"\n    period: 2023\n",
-        "  # - indicator: ?\n",
+        "  # - indicator: \"Số quán karaoke phạt\"\n",
     ] {
         assert!(text.contains(line), "{line}{text}");
     }
     let checked = says(dir.path(), &["check"], 0);
     assert!(!checked.contains("warning[") && !checked.contains("error["), "{checked}");
-    let again = says(dir.path(), &["suggest", "--write", ARTICLE], 2);
-    assert!(again.contains("declares statistics already"), "{again}");
+    let again = says(dir.path(), &["suggest", "--write", ARTICLE], 0);
+    assert!(again.contains("nothing to add, all 5 figures found stand"), "{again}");
+    assert_eq!(fs::read_to_string(dir.path().join(ARTICLE)).expect("article"), text);
     let human = says(dir.path(), &["suggest", ARTICLE], 0);
     assert!(human.contains("cells, 2024-03-12") && human.contains("known unit"), "{human}");
+}
+
+#[test]
+fn only_what_is_not_declared_is_added() {
+    let dir = site();
+    let path = dir.path().join(ARTICLE);
+    let own = "draft: true\nstatistics: # by hand\n- indicator: cells # ours\n  value: \"457\"\n  as_of: 2024-03-01\n  \
+         quote: 457 chi bộ\n# of the place\nfeatured: false";
+    let article = SITE[3].1.replace("statistics: []", own);
+    fs::write(&path, &article).expect("written");
+    let told = says(dir.path(), &["suggest", "--write", ARTICLE], 0);
+    assert!(told.contains("4 figures written"), "{told}");
+    let text = fs::read_to_string(&path).expect("article");
+    let (kept, added) = own.split_once("# of the place").expect("comment");
+    assert!(text.contains(kept) && text.contains(&format!("# of the place{added}")), "{text}");
+    let entry = "\n- indicator: members\n  value: \"hơn 1.142\"\n  as_of: 2024-03-12\n";
+    assert!(text.contains(entry) && !text.contains("as_of: 2024-03-12\n  quote: \"457"), "{text}");
+    says(dir.path(), &["check"], 0);
+    // A list in brackets has no lines to add to.
+    let listed =
+        SITE[3].1.replace("statistics: []", "statistics: [{indicator: cells, value: \"457\"}]");
+    fs::write(&path, &listed).expect("written");
+    let told = says(dir.path(), &["suggest", "--write", ARTICLE], 2);
+    assert!(told.contains("nothing can be added") && told.contains("--format yaml"), "{told}");
+    assert_eq!(fs::read_to_string(&path).expect("article"), listed);
+}
+
+#[test]
+fn a_place_that_is_not_in_the_register_is_told_and_not_passed_over() {
+    let dir = site();
+    let path = dir.path().join(ARTICLE);
+    let text = "Năm 2023, xã Tân Lập ban hành 12 văn bản, gửi 7 văn bản. Cả năm 2022, huyện An Khê ban hành 30 văn bản. \
+         Năm 2021, theo báo cáo của tỉnh Lâm Giang, huyện có 5 văn bản bị bãi bỏ.\n";
+    let head = SITE[3].1.split_once("statistics: []").expect("head").0;
+    fs::write(&path, format!("{head}---\n{text}")).expect("written");
+    let told = says(dir.path(), &["suggest", "--write", ARTICLE], 0);
+    let command = "bantin new locality \"xã Tân Lập\" --parent an-khe";
+    assert_eq!(told.matches(command).count(), 2, "{told}");
+    let written = fs::read_to_string(&path).expect("article");
+    for (value, mark) in [("12", "# "), ("7", "# "), ("30", ""), ("5", "")] {
+        let entry = format!("  {mark}- indicator: documents\n  {mark}  value: \"{value}\"\n");
+        assert!(written.contains(&entry), "{entry}{written}");
+    }
+    assert!(written.contains("#   locality: \"xã Tân Lập\"\n"), "{written}");
+    // With the place in the register the marks can go, but for the second number of one indicator.
+    says(dir.path(), &["new", "locality", "xã Tân Lập", "--parent", "an-khe"], 0);
+    let entry = |text: &str| text.replace("  # - ", "  - ").replace("  #   ", "    ");
+    let (first, second) = written.split_once("quote: \"12 văn bản\"\n").expect("entries");
+    fs::write(&path, format!("{}quote: \"12 văn bản\"\n{second}", entry(first))).expect("written");
+    let checked = says(dir.path(), &["check"], 0);
+    assert!(!checked.contains("warning[") && !checked.contains("error["), "{checked}");
+}
+
+#[test]
+fn a_new_indicator_is_a_state_or_what_happened() {
+    let dir = site();
+    for (text, nature) in [
+        ("Huyện hiện có 12 quán karaoke.", "\"Số quán karaoke\" --nature stock"),
+        (
+            "Tính đến 31/5/2024, huyện quản lý 12 quán karaoke.",
+            "\"Số quán karaoke\" --nature stock",
+        ),
+        ("Năm 2023, huyện xử phạt 12 quán karaoke.", "\"Số quán karaoke xử phạt\" --nature flow"),
+        (
+            "Năm 2023, mở 9 lớp bồi dưỡng nghiệp vụ, dự toán.",
+            "\"Số lớp bồi dưỡng nghiệp vụ\" --nature flow",
+        ),
+        ("Tỷ lệ hộ nghèo của huyện còn 4,2%.", "\"Tỷ lệ hộ nghèo của huyện\" --nature flow"),
+        ("Năm 2023 thu 12 tỷ đồng.", "\"NAME\" --nature flow"),
+    ] {
+        let output = run(dir.path(), &["suggest", "-", "--format", "yaml"], &format!("{text}\n"));
+        let yaml = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(yaml.contains(&format!("new indicator {nature}`")), "{yaml}");
+    }
+    for (arguments, nature) in [
+        (&["Số quán karaoke hiện có"][..], "stock"),
+        (&["Số quán bị phạt"], "flow"),
+        (&["Số nhà nghỉ", "--nature", "stock"], "stock"),
+    ] {
+        let told = says(dir.path(), &[&["new", "indicator"], arguments].concat(), 0);
+        assert!(told.contains(&format!("nature: {nature}")), "{told}");
+    }
+    says(dir.path(), &["check"], 0);
 }
 
 #[test]

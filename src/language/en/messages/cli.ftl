@@ -130,6 +130,7 @@ new-place-too-high = a place of the type `{ $word }` cannot lie below `{ $parent
 # Comments in a new indicator.
 new-measure = or percent, amount, rate, ratio, index, change
 new-nature = what happens in a period; stock: the state on a day
+new-nature-stock = a state, as of a day; flow: what happens in a period
 new-unit = unit: {"{"}en: cases{"}"}
 
 next-nothing = no article appears or expires after this

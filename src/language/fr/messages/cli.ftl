@@ -139,6 +139,7 @@ new-place-too-high = un lieu du type `{ $word }` ne peut relever de `{ $parent }
 # Commentaires dans un nouvel indicateur.
 new-measure = ou percent, amount, rate, ratio, index, change
 new-nature = ce qui se produit dans une période ; stock : l’état d’un jour
+new-nature-stock = l’état d’un jour ; flow : ce qui se produit dans une période
 new-unit = unit: {"{"}fr: cas{"}"}
 
 next-nothing = aucun bulletin ne paraît ni n’expire après cela

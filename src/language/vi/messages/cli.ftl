@@ -103,6 +103,7 @@ new-place-too-high = địa phương loại `{ $word }` không thể trực thu�
 # Chú thích trong một chỉ tiêu mới.
 new-measure = hoặc percent (tỷ lệ), amount (khối lượng, giá trị), rate, ratio, index, change
 new-nature = điều xảy ra trong một thời kỳ; stock: trạng thái vào một ngày
+new-nature-stock = trạng thái vào một ngày; flow: điều xảy ra trong một thời kỳ
 new-unit = unit: {"{"}vi: vụ{"}"}
 
 next-nothing = từ nay không có bản tin nào sắp được đăng hoặc hết hạn

@@ -18,14 +18,21 @@ suggest-reason-quoted = trong ngoặc kép
 suggest-reason-measure = độ dài hoặc tỷ suất
 suggest-reason-norm = quy định
 suggest-reason-target = mục tiêu
+suggest-reason-state = trạng thái tại một ngày
 suggest-sum = khớp tổng: { $sum }
 suggest-equals = `{ $name }` nêu cùng số này
 suggest-contradicts = `{ $name }` nêu { $value } cho cùng nơi và thời gian
 suggest-continues = tiếp nối `{ $name }`, { $value }
-suggest-amiss-indicator = chưa có chỉ tiêu phù hợp: ghi mã chỉ tiêu, hoặc thêm bằng `bantin new indicator "TÊN"`, rồi bỏ dấu `#`
+suggest-name = TÊN
+suggest-amiss-indicator = chưa có chỉ tiêu phù hợp: ghi mã chỉ tiêu, hoặc thêm bằng `bantin new indicator "{ $name }" --nature { $nature }` ({ $nature ->
+    [stock] số tại một thời điểm
+   *[flow] số trong một thời kỳ
+}), rồi bỏ dấu `#`
 suggest-unit-above = đơn vị ghi ở đầu bảng: { $unit }
 suggest-amiss-period = bài không nêu thời gian: ghi thêm rồi bỏ dấu `#`
 suggest-amiss-place = địa phương không có vào thời gian này: sửa địa phương hoặc thời gian rồi bỏ dấu `#`
+suggest-amiss-unknown-place = `{ $name }` chưa có trong danh mục địa phương: thêm bằng `{ $command }`, rồi bỏ dấu `#`
+suggest-amiss-elsewhere = bài nhắc đến `{ $name }`, không thuộc địa phương của bài: nếu số này là của nơi đó thì bỏ dấu `#`, nếu không thì bỏ cả dòng `locality: { $id }`
 suggest-amiss-quote = lời trích chưa nêu trọn con số này: sửa lời trích hoặc con số rồi bỏ dấu `#`
 suggest-amiss-words = số viết bằng chữ: kiểm tra rồi bỏ dấu `#`
 suggest-amiss-twice = `{ $indicator }` đã có số cho nơi và thời gian này: phân biệt rồi bỏ dấu `#`
@@ -37,8 +44,9 @@ suggest-wrote = { $count ->
    *[other] , trong đó { $open } số liệu còn sau dấu `#`
 }
 suggest-no-article = `{ $path }` không có phần đầu bài để ghi
-suggest-declares = `{ $path }` đã khai số liệu
+suggest-declares = `{ $path }`: danh sách số liệu viết ở dạng không nối thêm được
+suggest-nothing-new = { $path }: không có gì để ghi thêm, cả { $count } số liệu tìm thấy đã có ở phần đầu bài
 suggest-not-written =
-    .hint = bỏ `--write` và dán những gì còn thiếu
+    .hint = chạy với `--format yaml` thay cho `--write`, rồi dán phần còn thiếu
 suggest-no-text = `{ $path }` không phải văn bản UTF-8, hoặc dài hơn 64 MiB
     .hint = lưu thành văn bản UTF-8
