@@ -496,3 +496,8 @@ fn a_headline_that_rounds_is_no_figure_of_its_own() {
         "Hơn 1.000 hộ có nước sạch\n\nHuyện đã cấp nước cho 1.037 hộ, xã đã góp 30 triệu đồng.\n";
     assert_eq!(shown(text, Lang::VI, "2026-06-30"), "1.037 hộ@2026-06-30|30 triệu đồng@2026-06-30");
 }
+
+#[test]
+fn no_quarter_is_the_zeroth() {
+    assert_eq!(shown("Q0/2026 kiểm tra 5 hộ, T0/2026.", Lang::VI, "2026-06-30"), "5 hộ@2026-06-30");
+}

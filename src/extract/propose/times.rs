@@ -418,7 +418,7 @@ impl<'a> Points<'a> {
         let [months, month, quarter] = self.words.letters;
         let number = self.plain(at);
         let letter = if number.is_some() { at + 1 } else { at };
-        let number = number.or_else(|| self.plain(at + 1)).filter(|number| *number <= 12)?;
+        let number = number.or_else(|| self.plain(at + 1)).filter(|one| (1..=12).contains(one))?;
         if !self.glued(at + 1) {
             return None;
         }
@@ -431,7 +431,7 @@ impl<'a> Points<'a> {
         let end = at + 2;
         let year = self.is(end, &["/", "-"]).then(|| self.bare_year(end + 1)).flatten();
         let part = Part::Months(first, last);
-        let whole = number > 0 && (year.is_some() || !prose);
+        let whole = year.is_some() || !prose;
         whole.then_some((Point { year, part }, if year.is_some() { end + 2 } else { end }))
     }
 
