@@ -64,13 +64,11 @@ pub enum Counts {
     Distinct,
 }
 
-/// Rule by which values are combined along a dimension.
+/// Rule by which the values of the places below one become its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rule {
+pub enum OverPlaces {
     /// Added up.
     Sum,
-    /// The latest one stands.
-    Latest,
     /// The mean, weighted by another indicator.
     WeightedMean(Id<Indicator>),
     /// From the smallest to the largest.
@@ -79,28 +77,51 @@ pub enum Rule {
     None,
 }
 
+/// Rule by which the values of stretches of time become that of a longer one. Of a state the latest
+/// one inside stands, whatever the rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OverTime {
+    /// Added up, where the stretches are disjoint.
+    Sum,
+    /// The latest one stands.
+    Latest,
+    /// Not at all.
+    None,
+}
+
+/// Rule by which the values of the members of a dimension become that of the whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OverMembers {
+    /// Added up, where the members fill the whole.
+    Sum,
+    /// Not at all.
+    None,
+}
+
 /// The rules of an indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Aggregation {
     /// Over places.
-    pub locality: Rule,
+    pub locality: OverPlaces,
     /// Over time.
-    pub time: Rule,
+    pub time: OverTime,
     /// Over the members of a dimension.
-    pub breakdown: Rule,
+    pub breakdown: OverMembers,
 }
 
 impl Aggregation {
     /// Returns the rules that hold when the register says nothing.
     pub fn default_for(measure: Measure, nature: Nature, counts: Counts) -> Self {
-        let sum_when = |wanted: bool| if wanted { Rule::Sum } else { Rule::None };
-        let additive = measure.is_additive();
-        let time = match (nature, additive) {
-            (Nature::Stock, true) => Rule::Latest,
-            (Nature::Flow, true) if counts != Counts::Distinct => Rule::Sum,
-            _ => Rule::None,
+        if !measure.is_additive() {
+            let (locality, time) = (OverPlaces::None, OverTime::None);
+            return Self { locality, time, breakdown: OverMembers::None };
+        }
+        let time = match nature {
+            Nature::Stock => OverTime::Latest,
+            Nature::Flow if counts == Counts::Distinct => OverTime::None,
+            Nature::Flow => OverTime::Sum,
         };
-        Self { locality: sum_when(additive), time, breakdown: sum_when(additive) }
+        Self { locality: OverPlaces::Sum, time, breakdown: OverMembers::Sum }
     }
 }
 

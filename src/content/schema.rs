@@ -413,9 +413,9 @@ const INDICATOR: &[Key] = &[
     key(
         "aggregate",
         Map(&[
-            key("locality", RULE, "schema-indicator-locality"),
-            key("time", RULE, "schema-indicator-time"),
-            key("breakdown", RULE, "schema-indicator-breakdown"),
+            key("locality", OVER_PLACES, "schema-indicator-locality"),
+            key("time", OVER_TIME, "schema-indicator-time"),
+            key("breakdown", OVER_MEMBERS, "schema-indicator-breakdown"),
         ]),
         "schema-indicator-aggregate",
     ),
@@ -447,10 +447,12 @@ const RANGE: &[Key] =
     &[key("min", Share, "schema-range-min"), key("max", Share, "schema-range-max")];
 const MEMBER: &[Key] =
     &[needed("id", Text, "schema-member-id"), key("labels", Labels, "schema-member-labels")];
-const RULE: Kind = Either(&[
-    Words(|| vec!["sum", "latest", "range", "none"]),
+const OVER_PLACES: Kind = Either(&[
+    Words(|| vec!["sum", "range", "none"]),
     Map(&[needed("weighted-mean", Text, "schema-rule-weighted-mean")]),
 ]);
+const OVER_TIME: Kind = Words(|| vec!["sum", "latest", "none"]);
+const OVER_MEMBERS: Kind = Words(|| vec!["sum", "none"]);
 
 const TERM: &[Key] = &[
     needed("id", Id, "schema-term-id"),

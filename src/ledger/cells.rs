@@ -7,7 +7,7 @@ use super::derive;
 use super::product::{self, Factors};
 use super::resolve::{Cell, Resolved};
 use super::timeline::Timeline;
-use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
+use crate::bulletin::indicator::{Counts, Indicator, Nature, OverTime};
 use crate::bulletin::locality::{Localities, Locality};
 use crate::bulletin::observation::{Breakdown, Key};
 use crate::bulletin::period::Period;
@@ -58,7 +58,7 @@ pub(super) fn tables<'a>(corpus: &Corpus, resolved: &'a Resolved) -> CellTables<
 
 /// Returns `true` if a flow has figures of years of which only parts are stated.
 fn combines_over_time(indicator: &Indicator) -> bool {
-    indicator.aggregate.time != Rule::None || indicator.counts == Counts::Distinct
+    indicator.aggregate.time != OverTime::None || indicator.counts == Counts::Distinct
 }
 
 impl<'a> CellTable<'a> {

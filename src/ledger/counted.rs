@@ -10,7 +10,7 @@ use super::figure::{Figure, Subject};
 use super::figures::sorted;
 use super::reform::Reform;
 use super::walk::Sources;
-use crate::bulletin::indicator::{Indicator, Rule};
+use crate::bulletin::indicator::{Indicator, OverPlaces};
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
@@ -87,7 +87,7 @@ impl Counted {
 /// Returns the indicator that weighs another one.
 fn weigher(corpus: &Corpus, id: Id<Indicator>) -> Option<Id<Indicator>> {
     match corpus.indicators[id].aggregate.locality {
-        Rule::WeightedMean(weigher) => Some(weigher),
+        OverPlaces::WeightedMean(weigher) => Some(weigher),
         _ => None,
     }
 }

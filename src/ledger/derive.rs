@@ -11,7 +11,7 @@ use super::flags::Flag;
 use super::resolve::Cell;
 use super::time::Series;
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
+use crate::bulletin::indicator::{Counts, Indicator, Nature, OverTime};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Computed, Interval, Kind, Quantity, arithmetic};
@@ -22,7 +22,7 @@ use crate::bulletin::site::Corpus;
 pub(super) fn applies(indicator: &Indicator) -> bool {
     indicator.derive
         && indicator.nature == Nature::Flow
-        && indicator.aggregate.time == Rule::Sum
+        && indicator.aggregate.time == OverTime::Sum
         && indicator.counts != Counts::Distinct
 }
 

@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Ledger;
 use super::figure::{Figure, Method, Subject};
 use super::resolve::{Outcome, keys, periods};
-use crate::bulletin::indicator::{Indicator, Nature, Rule};
+use crate::bulletin::indicator::{Indicator, Nature, OverTime};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Key, Observation, Role, Status};
 use crate::bulletin::period::Period;
@@ -175,7 +175,7 @@ impl Search<'_> {
         match (indicator.nature, first, overlapping, above) {
             (Nature::Stock, Some(used), ..) => Reason::Earlier(*used),
             (Nature::Flow, _, Some(used), _) => Reason::Overlapping(*used),
-            (Nature::Flow, Some(used), ..) if indicator.aggregate.time == Rule::Latest => {
+            (Nature::Flow, Some(used), ..) if indicator.aggregate.time == OverTime::Latest => {
                 Reason::Earlier(*used)
             }
             // A place above that knows a part of the time does not report the whole.

@@ -22,7 +22,7 @@ use super::time::{mark, total};
 use super::walk::says_something;
 use super::weights::Weights;
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::{Indicator, Nature, Parts, Rule};
+use crate::bulletin::indicator::{Indicator, Nature, OverMembers, OverPlaces, Parts};
 use crate::bulletin::locality::{Dated, Locality};
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::period::Period;
@@ -125,13 +125,13 @@ pub(super) fn join(
     }
     let complete = covered(reporting, everyone).is_some_and(Fraction::is_one);
     let Joined { method, quantity, ends, parts } = match indicator.aggregate.locality {
-        Rule::Sum => {
+        OverPlaces::Sum => {
             let parts: Vec<&Quantity> = reporting.iter().map(|figure| &figure.quantity).collect();
             let quantity = total(&parts, complete, indicator)?;
             Joined { method: Method::Sum, quantity, ends: None, parts: reporting.to_vec() }
         }
-        Rule::Range => range(reporting)?,
-        Rule::WeightedMean(_) => {
+        OverPlaces::Range => range(reporting)?,
+        OverPlaces::WeightedMean(_) => {
             match weights.and_then(|weights| mean(reporting, everyone, weights, indicator)) {
                 Some(Mean { quantity, ends, parts }) => {
                     let ends = ends.kept(&quantity.interval);
@@ -140,7 +140,7 @@ pub(super) fn join(
                 None => range(reporting)?,
             }
         }
-        Rule::Latest | Rule::None => return None,
+        OverPlaces::None => return None,
     };
     let evidence: Vec<Id<Observation>> =
         taken(&parts, method).flat_map(|figure| figure.observations().iter().copied()).collect();
@@ -233,7 +233,7 @@ fn partitions<'i>(
     indicator: &'i Indicator,
     by: &Breakdown,
 ) -> impl Iterator<Item = &'i Parts> + use<'i> {
-    let sums = indicator.aggregate.breakdown == Rule::Sum && by.is_whole();
+    let sums = indicator.aggregate.breakdown == OverMembers::Sum && by.is_whole();
     indicator.parts.iter().filter(move |parts| sums && parts.complete && !parts.members.is_empty())
 }
 

@@ -18,7 +18,7 @@ use super::places::{self, Known};
 use super::time;
 use super::walk::{Walk, hides_what_is_below, says_something};
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::{Nature, Rule};
+use crate::bulletin::indicator::{Nature, OverPlaces, OverTime};
 use crate::bulletin::locality::{Localities, Locality};
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::period::Period;
@@ -135,8 +135,8 @@ impl<'w> AcrossReform<'w> {
     pub(super) fn new(walk: &'w Walk<'w>) -> Self {
         let indicator = &walk.sources.corpus.indicators[walk.indicator];
         let adds = indicator.nature == Nature::Flow
-            && indicator.aggregate.time == Rule::Sum
-            && indicator.aggregate.locality == Rule::Sum;
+            && indicator.aggregate.time == OverTime::Sum
+            && indicator.aggregate.locality == OverPlaces::Sum;
         Self { walk, adds, known: BTreeMap::new(), reporting: BTreeMap::new() }
     }
 

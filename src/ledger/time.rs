@@ -22,7 +22,7 @@ use super::flags::Flag;
 use super::fraction::Fraction;
 use super::resolve::Cell;
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
+use crate::bulletin::indicator::{Counts, Indicator, Nature, OverTime};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Kind, Quantity};
@@ -102,19 +102,19 @@ fn own_flow(
     let start = changed.unwrap_or(subject.period.start());
     let inside = inside(series, start, subject.period);
     match indicator.aggregate.time {
-        Rule::Sum => {
+        OverTime::Sum => {
             let sum = sum(subject, &schedule(&inside), indicator, observations);
             let whole = sum.as_ref().is_some_and(Figure::is_complete);
             if whole { sum } else { derive::difference(subject, series, corpus).or(sum) }
         }
-        Rule::Latest => {
+        OverTime::Latest => {
             let latest = inside.iter().max_by_key(|(period, _)| (period.end(), period.days()))?;
             of_cell(subject, Method::Latest, latest.1, observations)
         }
-        _ if indicator.counts == Counts::Distinct => {
+        OverTime::None if indicator.counts == Counts::Distinct => {
             largest(subject, &inside, indicator, observations)
         }
-        _ => None,
+        OverTime::None => None,
     }
 }
 

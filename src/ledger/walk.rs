@@ -22,7 +22,7 @@ use super::product;
 use super::reform::{AcrossReform, Reform};
 use super::time;
 use super::weights::Weights;
-use crate::bulletin::indicator::{Indicator, Rule};
+use crate::bulletin::indicator::{Indicator, OverPlaces};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
@@ -176,7 +176,9 @@ impl Walk<'_> {
     /// The weights for a mean, if the indicator has one.
     pub(super) fn weights<'s>(&'s self, subject: &'s Subject) -> Option<Weights<'s>> {
         match self.sources.corpus.indicators[self.indicator].aggregate.locality {
-            Rule::WeightedMean(weighing) => Some(Weights::new(self.sources, weighing, subject)),
+            OverPlaces::WeightedMean(weighing) => {
+                Some(Weights::new(self.sources, weighing, subject))
+            }
             _ => None,
         }
     }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kinds::Named;
 use super::problems;
-use super::{File, FileKind, Page, Plan, Route, Static};
+use super::{DataKind, File, FileKind, Page, Plan, Route, Static};
 use crate::base::{Location, Problem, Problems, SourcePath};
 use crate::bulletin::register::IndexVec;
 
@@ -182,10 +182,10 @@ impl Plan<'_> {
                 | FileKind::JsonFeed(_)
                 | FileKind::Chart(_)
                 | FileKind::Alternate(..) => continue,
-                FileKind::FiguresOfIndicator(id, _) | FileKind::BehindFigures(id, _) => {
-                    &self.owner(Named::Entry(&self.corpus.indicators[*id].place))
-                }
-                FileKind::FiguresOfLocality(id) => {
+                FileKind::Data(
+                    DataKind::FiguresOfIndicator(id, _) | DataKind::BehindFigures(id, _),
+                ) => &self.owner(Named::Entry(&self.corpus.indicators[*id].place)),
+                FileKind::Data(DataKind::FiguresOfLocality(id)) => {
                     &self.owner(Named::Entry(&self.corpus.localities[*id].place))
                 }
                 FileKind::NewsSitemap

@@ -45,6 +45,19 @@ pub enum FileKind {
     SearchIndex,
     /// The names of all places in a language, for the finder.
     Places(Lang),
+    /// Data for programs and spreadsheets.
+    Data(DataKind),
+    /// A picture or attachment of the site's content.
+    Media(SourcePath),
+    /// A picture of the content in another size, which is made before the pages.
+    Copy,
+    /// A file of the theme or of `static/`.
+    Static(Id<Static>),
+}
+
+/// A file with the data of the portal, written row by row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DataKind {
     /// Observations, all or some, by their positions.
     Observations(Range<usize>),
     /// Every figure, as CSV.
@@ -70,15 +83,9 @@ pub enum FileKind {
     Metadata(Folder),
     /// The entry of the portal's data for catalogues.
     Catalog,
-    /// A picture or attachment of the site's content.
-    Media(SourcePath),
-    /// A picture of the content in another size, which is made before the pages.
-    Copy,
-    /// A file of the theme or of `static/`.
-    Static(Id<Static>),
 }
 
-impl FileKind {
+impl DataKind {
     /// Returns `true` if it is a table.
     pub fn is_table(&self) -> bool {
         matches!(

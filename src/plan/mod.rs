@@ -58,7 +58,7 @@ use crate::ledger::Ledger;
 
 pub use anchors::{anchor, correction_anchor};
 use claims::Claims;
-pub use files::{File, FileKind, Static};
+pub use files::{DataKind, File, FileKind, Static};
 pub use groups::Groups;
 pub use kinds::{Feed, NAVIGATION, PLACES_LISTED, PageKind, Row};
 pub use layout::{Layout, Limits};

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::layout::{Layout, Stretch};
-use super::{File, FileKind, Route, Routes};
+use super::{DataKind, File, FileKind, Route, Routes};
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
@@ -106,30 +106,34 @@ impl Tables {
 
     /// All data files, the longest first, because each is the work of one thread.
     pub(super) fn files(&self, routes: &Routes<'_>) -> Vec<File> {
-        let workbook = routes.workbook().map(|route| File { route, kind: FileKind::Workbook });
-        let file = |name: &str, kind: FileKind| File { route: routes.data(name), kind };
+        let workbook =
+            routes.workbook().map(|route| File { route, kind: FileKind::Data(DataKind::Workbook) });
+        let file = |name: &str, kind: DataKind| File {
+            route: routes.data(name),
+            kind: FileKind::Data(kind),
+        };
         let mut files: Vec<File> = workbook.into_iter().collect();
         if self.is_divided {
-            files.push(file("figures.json", FileKind::FigureParts));
+            files.push(file("figures.json", DataKind::FigureParts));
         } else {
-            files.push(file("figures.json", FileKind::FiguresJson));
-            files.push(file("figures.csv", FileKind::FiguresCsv));
+            files.push(file("figures.json", DataKind::FiguresJson));
+            files.push(file("figures.csv", DataKind::FiguresCsv));
         }
         files.extend(self.observations.iter().map(|part| File {
             route: part.route.clone(),
-            kind: FileKind::Observations(part.stretch.rows.clone()),
+            kind: FileKind::Data(DataKind::Observations(part.stretch.rows.clone())),
         }));
-        files.push(file("indicators.csv", FileKind::IndicatorsCsv));
-        files.push(file("localities.csv", FileKind::LocalitiesCsv));
-        files.push(file("catalog.jsonld", FileKind::Catalog));
+        files.push(file("indicators.csv", DataKind::IndicatorsCsv));
+        files.push(file("localities.csv", DataKind::LocalitiesCsv));
+        files.push(file("catalog.jsonld", DataKind::Catalog));
         files.extend(Folder::ALL.into_iter().map(|folder| File {
             route: routes.metadata(folder),
-            kind: FileKind::Metadata(folder),
+            kind: FileKind::Data(DataKind::Metadata(folder)),
         }));
         files.extend(self.indicators().flat_map(|(id, parts)| files_of_indicator(id, parts)));
         files.extend(self.localities().map(|(id, route)| File {
             route: route.clone(),
-            kind: FileKind::FiguresOfLocality(id),
+            kind: FileKind::Data(DataKind::FiguresOfLocality(id)),
         }));
         files
     }
@@ -139,10 +143,10 @@ impl Tables {
 fn files_of_indicator(id: Id<Indicator>, parts: &[Part]) -> impl Iterator<Item = File> {
     parts.iter().flat_map(move |Part { route, beside, stretch }| {
         let rows = &stretch.rows;
-        let kind = FileKind::FiguresOfIndicator(id, rows.clone());
+        let kind = FileKind::Data(DataKind::FiguresOfIndicator(id, rows.clone()));
         let beside = beside.iter().map(move |route| File {
             route: route.clone(),
-            kind: FileKind::BehindFigures(id, rows.clone()),
+            kind: FileKind::Data(DataKind::BehindFigures(id, rows.clone())),
         });
         std::iter::once(File { route: route.clone(), kind }).chain(beside)
     })

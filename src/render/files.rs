@@ -10,7 +10,7 @@ use super::renderer::Renderer;
 use crate::base::{Problems, Sink};
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Alternate;
-use crate::plan::{File, FileKind, Page, PageKind};
+use crate::plan::{DataKind, File, FileKind, Page, PageKind};
 use crate::render::feeds::atom;
 use crate::render::feeds::json_feed;
 use crate::render::feeds::sitemap;
@@ -39,65 +39,68 @@ impl Renderer<'_> {
 
     fn make_file(&self, file: &File, sink: &dyn Sink) -> io::Result<Problems> {
         let path = file.route.file();
+        let put = |text: String| sink.put(&path, text.as_bytes());
+        let (plan, site) = (self.plan, &self.plan.corpus.site);
         match &file.kind {
             FileKind::Media(source) => return self.media(sink, &path, source),
             FileKind::Static(index) => {
                 return self.static_file(sink, &path, self.statics[index.index()]);
             }
+            FileKind::Alternate(page, Alternate::Archive) => return self.copy(sink, &path, *page),
             // Written before or behind all pages.
             FileKind::Copy | FileKind::SearchIndex => {}
-            FileKind::Alternate(page, Alternate::Archive) => return self.copy(sink, &path, *page),
-            FileKind::Alternate(page, Alternate::Markdown) => {
-                sink.put(&path, self.markdown(*page)?.as_bytes())?;
+            FileKind::Alternate(page, Alternate::Markdown) => put(self.markdown(*page)?)?,
+            FileKind::Feed(page) => put(self.feed(*page, false)?)?,
+            FileKind::JsonFeed(page) => put(self.feed(*page, true)?)?,
+            FileKind::Chart(page) => put(self.chart(*page))?,
+            FileKind::Sitemap(part) => put(sitemap::pages(plan, part))?,
+            FileKind::SitemapIndex(parts) => put(sitemap::index(plan, parts))?,
+            FileKind::NewsSitemap => put(sitemap::news(plan, self.clock))?,
+            FileKind::Robots => put(sitemap::robots(plan))?,
+            FileKind::Headers => put(headers::list(site))?,
+            FileKind::Redirects => put(redirects::list(plan))?,
+            FileKind::Places(lang) => put(places::places(&self.editions[lang].cx))?,
+            FileKind::Redirect(id) => {
+                let lang = plan.corpus.articles[*id].lang;
+                put(redirects::page(&self.editions[&lang].cx, *id))?;
             }
-            FileKind::Feed(index) | FileKind::JsonFeed(index) => {
-                let feed = self.feed(*index, matches!(file.kind, FileKind::JsonFeed(_)))?;
-                sink.put(&path, feed.as_bytes())?;
-            }
-            FileKind::Chart(_)
-            | FileKind::Sitemap(_)
-            | FileKind::SitemapIndex(_)
-            | FileKind::NewsSitemap
-            | FileKind::Robots
-            | FileKind::Headers
-            | FileKind::Redirects
-            | FileKind::Places(_)
-            | FileKind::Redirect(_) => sink.put(&path, self.text(&file.kind).as_bytes())?,
-            data => sink.stream(&path, &mut |out| self.data(data, out))?,
+            FileKind::Data(kind) => sink.stream(&path, &mut |out| self.data(kind, out))?,
         }
         Ok(Problems::new())
     }
 
     /// Writes a data file, row by row.
-    fn data(&self, kind: &FileKind, out: &mut dyn io::Write) -> io::Result<()> {
+    fn data(&self, kind: &DataKind, out: &mut dyn io::Write) -> io::Result<()> {
         let plan = self.plan;
         let (corpus, ledger) = (plan.corpus, plan.ledger);
         if kind.is_table() {
             data::mark(out)?;
         }
         match kind {
-            FileKind::Observations(rows) => {
+            DataKind::Observations(rows) => {
                 let entries = rows.clone().map(Id::new);
                 data::observations_csv(out, corpus, ledger, entries)
             }
-            FileKind::FiguresCsv => self.rows.all(out),
-            FileKind::FiguresJson => data::figures_json(out, corpus, ledger.figures()),
-            FileKind::FigureParts => data::parts_json(out, plan),
-            FileKind::FiguresOfIndicator(id, rows) => {
+            DataKind::FiguresCsv => self.rows.all(out),
+            DataKind::FiguresJson => data::figures_json(out, corpus, ledger.figures()),
+            DataKind::FigureParts => data::parts_json(out, plan),
+            DataKind::FiguresOfIndicator(id, rows) => {
                 self.rows.of_indicator(out, *id, rows.clone())
             }
-            FileKind::BehindFigures(id, rows) => data::behind_json(out, plan, *id, rows.clone()),
-            FileKind::FiguresOfLocality(id) => self.rows.of_locality(out, *id),
-            FileKind::IndicatorsCsv => data::indicators_csv(out, plan),
-            FileKind::LocalitiesCsv => data::localities_csv(out, plan),
-            FileKind::Metadata(folder) => data::metadata(out, plan, self.theme.wordings(), *folder),
-            FileKind::Catalog => data::catalogue(out, plan, self.theme.wordings()),
+            DataKind::BehindFigures(id, rows) => data::behind_json(out, plan, *id, rows.clone()),
+            DataKind::FiguresOfLocality(id) => self.rows.of_locality(out, *id),
+            DataKind::IndicatorsCsv => data::indicators_csv(out, plan),
+            DataKind::LocalitiesCsv => data::localities_csv(out, plan),
+            DataKind::Metadata(folder) => data::metadata(out, plan, self.theme.wordings(), *folder),
+            DataKind::Catalog => data::catalogue(out, plan, self.theme.wordings()),
             #[cfg(feature = "xlsx")]
-            FileKind::Workbook => {
+            DataKind::Workbook => {
                 let words = self.theme.wordings().of(corpus.site.default_lang());
                 data::workbook(out, plan, words, self.clock)
             }
-            _ => Ok(()),
+            // Not planned without the feature.
+            #[cfg(not(feature = "xlsx"))]
+            DataKind::Workbook => Ok(()),
         }
     }
 
@@ -112,26 +115,10 @@ impl Renderer<'_> {
         }
     }
 
-    /// A file that is made of the plan alone.
-    fn text(&self, kind: &FileKind) -> String {
-        let (plan, corpus) = (self.plan, self.plan.corpus);
-        match kind {
-            FileKind::Chart(index) => {
-                let page = &plan.pages[*index];
-                embed::picture(&self.context(page), page).unwrap_or_default()
-            }
-            FileKind::Sitemap(part) => sitemap::pages(plan, part),
-            FileKind::SitemapIndex(parts) => sitemap::index(plan, parts),
-            FileKind::NewsSitemap => sitemap::news(plan, self.clock),
-            FileKind::Robots => sitemap::robots(plan),
-            FileKind::Headers => headers::list(&corpus.site),
-            FileKind::Places(lang) => places::places(&self.editions[lang].cx),
-            FileKind::Redirects => redirects::list(plan),
-            FileKind::Redirect(id) => {
-                redirects::page(&self.editions[&corpus.articles[*id].lang].cx, *id)
-            }
-            _ => String::new(),
-        }
+    /// The charts of a page as a picture.
+    fn chart(&self, page: Id<Page>) -> String {
+        let page = &self.plan.pages[page];
+        embed::picture(&self.context(page), page).unwrap_or_default()
     }
 
     /// The text of an article as Markdown.
@@ -146,11 +133,12 @@ impl Renderer<'_> {
 
 /// Notes what a table is made of. It is not asked for through a context.
 fn note_kind(kind: &FileKind) {
+    let FileKind::Data(kind) = kind else { return };
     match kind {
-        FileKind::FiguresOfIndicator(id, _) | FileKind::BehindFigures(id, _) => {
+        DataKind::FiguresOfIndicator(id, _) | DataKind::BehindFigures(id, _) => {
             note(Basis::figures_of(*id));
         }
-        FileKind::FiguresOfLocality(id) => note(Basis::figures_in(*id)),
+        DataKind::FiguresOfLocality(id) => note(Basis::figures_in(*id)),
         _ => {}
     }
 }

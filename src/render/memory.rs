@@ -15,7 +15,7 @@ use super::html::head;
 use super::search;
 use crate::base::{Problems, Sink, SourcePath};
 use crate::bulletin::lang::Lang;
-use crate::plan::{File, FileKind, Page, Plan};
+use crate::plan::{DataKind, File, FileKind, Page, Plan};
 
 /// A build's memory of its files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -281,10 +281,10 @@ pub(super) fn shape_of_file(file: &File, plan: &Plan<'_>) -> Option<u64> {
         | FileKind::Alternate(page, _) => Some(shape_of_page(&plan.pages[*page])),
         FileKind::Media(source) => Some(bases::hash_of(source.as_str())),
         FileKind::Static(_) => Some(0),
-        FileKind::FiguresOfIndicator(_, part) | FileKind::BehindFigures(_, part) => {
-            Some(rows(part))
-        }
-        FileKind::FiguresOfLocality(_) => Some(rows(&(0..0))),
+        FileKind::Data(
+            DataKind::FiguresOfIndicator(_, part) | DataKind::BehindFigures(_, part),
+        ) => Some(rows(part)),
+        FileKind::Data(DataKind::FiguresOfLocality(_)) => Some(rows(&(0..0))),
         _ => None,
     }
 }

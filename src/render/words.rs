@@ -3,7 +3,9 @@
 
 use crate::bulletin::article::CorrectionKind;
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::{Aggregation, Break, Frequency, Indicator, Measure, Nature, Rule};
+use crate::bulletin::indicator::{
+    Aggregation, Break, Frequency, Indicator, Measure, Nature, OverPlaces, OverTime,
+};
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::{Period, Shape};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, Rounding, arithmetic};
@@ -236,16 +238,16 @@ pub(super) fn parts_alone(words: &Words) -> (&str, &str) {
 pub(super) fn aggregation(indicator: &Indicator, words: &Words) -> String {
     let Aggregation { locality, time, .. } = indicator.aggregate;
     let places = match locality {
-        Rule::Sum => "sum",
-        Rule::WeightedMean(_) => "weighted-mean",
-        Rule::Range => "range",
-        Rule::Latest | Rule::None => "none",
+        OverPlaces::Sum => "sum",
+        OverPlaces::WeightedMean(_) => "weighted-mean",
+        OverPlaces::Range => "range",
+        OverPlaces::None => "none",
     };
     let time = match (indicator.nature, time) {
         (Nature::Stock, _) => "newest",
-        (Nature::Flow, Rule::Sum) => "sum",
-        (Nature::Flow, Rule::Latest) => "latest",
-        (Nature::Flow, _) => "none",
+        (Nature::Flow, OverTime::Sum) => "sum",
+        (Nature::Flow, OverTime::Latest) => "latest",
+        (Nature::Flow, OverTime::None) => "none",
     };
     phrase!(words, "aggregation", places = places, time = time)
 }

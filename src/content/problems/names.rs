@@ -3,7 +3,7 @@
 use super::at;
 use crate::base::message::List;
 use crate::base::suggest::nearest;
-use crate::base::{Code, Location, Problem, SourcePath, Span, Spanned, message};
+use crate::base::{Code, Location, Message, Problem, SourcePath, Span, Spanned, message};
 use crate::bulletin::locality::Validity;
 use crate::content::paste;
 
@@ -173,12 +173,18 @@ pub(crate) fn same_name_twice(
 pub(crate) fn forbidden_aggregation(
     path: &SourcePath,
     span: Span,
-    rule: &str,
     measure: &str,
+    cure: Message,
 ) -> Problem {
-    let message = message!("forbidden-aggregation", measure = measure, rule = rule);
+    let message = message!("forbidden-aggregation", measure = measure, rule = "sum");
+    Problem::new(Code::ForbiddenAggregation, at(path, span), message).hint(cure)
+}
+
+/// A state that is to be added up over time.
+pub(crate) fn states_added_up(path: &SourcePath, span: Span) -> Problem {
+    let message = message!("forbidden-aggregation-state");
     Problem::new(Code::ForbiddenAggregation, at(path, span), message)
-        .hint(message!("forbidden-aggregation.hint"))
+        .hint(message!("forbidden-aggregation-state.hint"))
 }
 
 /// A link between articles that leads nowhere.

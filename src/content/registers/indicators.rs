@@ -1,9 +1,10 @@
 //! `indicators` -> what is counted and how figures of it may be combined.
 
 use super::{Raw, RawEntry, dated_note, unit};
-use crate::base::{Code, Location, Problems, Span, Spanned, message};
+use crate::base::{Code, Location, Message, Problems, Spanned, message};
 use crate::bulletin::indicator::{
-    Aggregation, Better, Break, Counts, Frequency, Indicator, Measure, Member, Nature, Parts, Rule,
+    Aggregation, Better, Break, Counts, Frequency, Indicator, Measure, Member, Nature, OverMembers,
+    OverPlaces, OverTime, Parts,
 };
 use crate::bulletin::lang::Labels;
 use crate::bulletin::period::Age;
@@ -173,46 +174,63 @@ fn aggregation(
     let default = Aggregation::default_for(measure, nature, counts);
     let Some(mut inner) = fields.inner("aggregate") else { return default };
     let aggregation = Aggregation {
-        locality: rule(&mut inner, "locality", measure, ids).unwrap_or(default.locality),
-        time: rule(&mut inner, "time", measure, ids).unwrap_or(default.time),
-        breakdown: rule(&mut inner, "breakdown", measure, ids).unwrap_or(default.breakdown),
+        locality: over_places(&mut inner, measure, ids).unwrap_or(default.locality),
+        time: over_time(&mut inner, measure, nature).unwrap_or(default.time),
+        breakdown: over_members(&mut inner, measure).unwrap_or(default.breakdown),
     };
     inner.finish();
     aggregation
 }
 
-fn rule(
-    fields: &mut Fields<'_>,
-    key: &'static str,
-    measure: Measure,
-    ids: &Known<'_>,
-) -> Option<Rule> {
-    let node = fields.node(key)?;
-    if let Value::Map(_) = node.value {
-        let mut inner = fields.inner(key)?;
+fn over_places(fields: &mut Fields<'_>, measure: Measure, ids: &Known<'_>) -> Option<OverPlaces> {
+    const KEY: &str = "locality";
+    if matches!(fields.node(KEY)?.value, Value::Map(_)) {
+        let mut inner = fields.inner(KEY)?;
         let weights = inner.needed("weighted-mean");
-        let rule = weights.and_then(|text| find(&mut inner, &text, ids)).map(Rule::WeightedMean);
+        let weights = weights.and_then(|text| find(&mut inner, &text, ids));
         inner.finish();
-        return rule;
+        return weights.map(OverPlaces::WeightedMean);
     }
-    let words = [
-        ("sum", Rule::Sum),
-        ("latest", Rule::Latest),
-        ("range", Rule::Range),
-        ("none", Rule::None),
-    ];
-    let rule = fields.word(key, &words)?;
-    if rule == Rule::Sum && !measure.is_additive() {
-        forbid(fields, node.span, measure);
-        return Some(Rule::None);
-    }
-    Some(rule)
+    let rules =
+        [("sum", OverPlaces::Sum), ("range", OverPlaces::Range), ("none", OverPlaces::None)];
+    rule(fields, KEY, &rules, measure, || message!("forbidden-aggregation.hint"))
 }
 
-fn forbid(fields: &mut Fields<'_>, span: Span, measure: Measure) {
-    let word = Measure::WORDS.iter().find(|row| row.1 == measure).map_or("share", |row| row.0);
-    let problem = problems::forbidden_aggregation(fields.path(), span, "sum", word);
-    fields.push(problem);
+/// Only rules that do something: states are not added up over time.
+fn over_time(fields: &mut Fields<'_>, measure: Measure, nature: Nature) -> Option<OverTime> {
+    const KEY: &str = "time";
+    let rules = [("sum", OverTime::Sum), ("latest", OverTime::Latest), ("none", OverTime::None)];
+    let own = rule(fields, KEY, &rules, measure, || message!("forbidden-aggregation-over-time"))?;
+    if nature == Nature::Stock && own == OverTime::Sum {
+        let span = fields.node(KEY)?.span;
+        fields.push(problems::states_added_up(fields.path(), span));
+        return Some(OverTime::Latest);
+    }
+    Some(own)
+}
+
+fn over_members(fields: &mut Fields<'_>, measure: Measure) -> Option<OverMembers> {
+    let rules = [("sum", OverMembers::Sum), ("none", OverMembers::None)];
+    rule(fields, "breakdown", &rules, measure, || message!("forbidden-aggregation-over-members"))
+}
+
+/// Reads a rule, of which the last is that nothing is combined: so it is where sums are forbidden.
+fn rule<T: Copy>(
+    fields: &mut Fields<'_>,
+    key: &'static str,
+    rules: &[(&'static str, T)],
+    measure: Measure,
+    cure: impl Fn() -> Message,
+) -> Option<T> {
+    let node = fields.node(key)?;
+    if !measure.is_additive() && matches!(&node.value, Value::Scalar { text, .. } if text == "sum")
+    {
+        let word = Measure::WORDS.iter().find(|row| row.1 == measure).map_or("share", |row| row.0);
+        let problem = problems::forbidden_aggregation(fields.path(), node.span, word, cure());
+        fields.push(problem);
+        return rules.last().map(|row| row.1);
+    }
+    fields.word(key, rules)
 }
 
 fn parts(fields: &mut Fields<'_>) -> Vec<Parts> {

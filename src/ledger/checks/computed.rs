@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::problems::{self, Whole};
 use super::stretches::held;
 use crate::base::{Location, Problem, Severity};
-use crate::bulletin::indicator::{Counts, Indicator, Nature, Rule};
+use crate::bulletin::indicator::{Counts, Indicator, Nature, OverPlaces, OverTime};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
@@ -84,8 +84,8 @@ impl<'a> Comparison<'a> {
         (period, whole): &(Period, &'a Figure),
         parts: &[&(Period, &'a Figure)],
     ) -> Option<Problem> {
-        let sums =
-            self.indicator.aggregate.time == Rule::Sum && self.indicator.counts != Counts::Distinct;
+        let sums = self.indicator.aggregate.time == OverTime::Sum
+            && self.indicator.counts != Counts::Distinct;
         if !sums {
             return parts.iter().find_map(|(_, part)| self.compare(whole, &[part], false, false));
         }
@@ -96,7 +96,7 @@ impl<'a> Comparison<'a> {
     }
 
     fn in_places(&self) -> Vec<Problem> {
-        if self.indicator.aggregate.locality != Rule::Sum {
+        if self.indicator.aggregate.locality != OverPlaces::Sum {
             return Vec::new();
         }
         let localities = &self.corpus.localities;

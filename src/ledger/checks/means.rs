@@ -7,7 +7,7 @@
 
 use super::{is_complete_range, problems};
 use crate::base::Problems;
-use crate::bulletin::indicator::{Indicator, Rule};
+use crate::bulletin::indicator::{Indicator, OverPlaces};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
@@ -48,7 +48,7 @@ pub(super) struct Lack<'f> {
 fn of_figure<'f>(sources: Sources<'f>, figure: &'f Figure) -> Option<Lack<'f>> {
     let corpus = sources.corpus;
     let indicator = &corpus.indicators[figure.subject.indicator];
-    let Rule::WeightedMean(weighing) = indicator.aggregate.locality else { return None };
+    let OverPlaces::WeightedMean(weighing) = indicator.aggregate.locality else { return None };
     let weights = Weights::new(sources, weighing, &figure.subject);
     let children: Vec<Id<Locality>> =
         corpus.localities.children(figure.subject.locality, figure.subject.period.end()).collect();

@@ -11,7 +11,7 @@ use super::Checker;
 use super::compare::{Division, compare, one_exceeds};
 use crate::base::Problem;
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::Rule;
+use crate::bulletin::indicator::OverPlaces;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
@@ -51,7 +51,7 @@ fn of_period(checker: &Checker<'_>, day: Day, reports: &Reports<'_>) -> Vec<Prob
     let of_place = |(place, parts): (&Id<Locality>, &Vec<Id<Locality>>)| {
         let whole = reports[place];
         let cells: Vec<&Cell> = parts.iter().map(|part| reports[part]).collect();
-        if checker.indicator.aggregate.locality != Rule::Sum {
+        if checker.indicator.aggregate.locality != OverPlaces::Sum {
             return cells
                 .iter()
                 .find_map(|part| one_exceeds(checker, whole, part, Division::Places));

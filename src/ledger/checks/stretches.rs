@@ -8,7 +8,7 @@
 use super::Checker;
 use super::compare::{Division, compare, one_exceeds};
 use crate::base::Problem;
-use crate::bulletin::indicator::{Counts, Nature, Rule};
+use crate::bulletin::indicator::{Counts, Nature, OverTime};
 use crate::bulletin::period::Period;
 use crate::ledger::breaks::Breaks;
 use crate::ledger::reach::Reach;
@@ -59,7 +59,7 @@ fn of_stretch(
         return None;
     }
     let alone = parts.iter().find_map(|(_, part)| one_exceeds(checker, cell, part, Division::Time));
-    let sums = checker.indicator.aggregate.time == Rule::Sum
+    let sums = checker.indicator.aggregate.time == OverTime::Sum
         && checker.indicator.counts != Counts::Distinct;
     if alone.is_some() || !sums {
         return alone;

@@ -41,6 +41,10 @@ same-name-twice-id = the name `{ $name }` is the id of another entry of `{ $regi
 # $measure: a word of the register, as `percent`; $rule: another one, `sum`.
 forbidden-aggregation = a { $measure } cannot be added up: `{ $rule }` is for counts and amounts
     .hint = write `none`, `range` or `{"{"}weighted-mean: ID{"}"}`: the sum or plain mean of shares means nothing
+forbidden-aggregation-over-time = write `none`, or `latest` where the last stretch stands for the whole
+forbidden-aggregation-over-members = write `none`, or leave `breakdown` out
+forbidden-aggregation-state = states of several days are not added up
+    .hint = leave `time` out: of a state the latest value of a year stands for the year
 
 invalid-value-validity = `until` is before `from`, so that there is no day between
     .hint = put the earlier day in `from`

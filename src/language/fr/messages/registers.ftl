@@ -41,6 +41,10 @@ same-name-twice-id = le nom `{ $name }` est l’identifiant d’une autre entré
 # $measure : un mot du registre, comme `percent` ; $rule : un autre, `sum`.
 forbidden-aggregation = { $measure } ne s’additionne pas : `{ $rule }` est fait pour des nombres et des montants
     .hint = écrire `none`, `range` ou `{"{"}weighted-mean: ID{"}"}` : la somme ou la moyenne simple de parts n’a pas de sens
+forbidden-aggregation-over-time = écrire `none`, ou `latest` si le dernier intervalle vaut pour le tout
+forbidden-aggregation-over-members = écrire `none`, ou ne rien dire de `breakdown`
+forbidden-aggregation-state = les états de plusieurs jours ne s’additionnent pas
+    .hint = ne rien dire de `time` : d’un état, la dernière valeur d’une année vaut pour l’année
 
 invalid-value-validity = `until` vient avant `from` : il n’y a aucun jour entre les deux
     .hint = mettre dans `from` le jour le plus ancien

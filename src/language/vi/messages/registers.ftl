@@ -41,6 +41,10 @@ same-name-twice-id = tên `{ $name }` là mã của một mục khác trong danh
 # $measure: từ của danh mục, như `percent`; $rule: từ khác, `sum`.
 forbidden-aggregation = chỉ tiêu loại `{ $measure }` không cộng được: `{ $rule }` chỉ dùng cho số lượng và khối lượng
     .hint = viết `none`, `range` hoặc `{"{"}weighted-mean: MÃ{"}"}`: tổng hay trung bình cộng của các tỷ lệ không có nghĩa
+forbidden-aggregation-over-time = viết `none`, hoặc `latest` nếu số của kỳ cuối thay cho cả kỳ dài
+forbidden-aggregation-over-members = viết `none`, hoặc bỏ dòng `breakdown`
+forbidden-aggregation-state = số liệu về trạng thái của nhiều ngày không cộng với nhau được
+    .hint = bỏ dòng `time`: với trạng thái, số mới nhất trong năm là số của năm đó
 
 invalid-value-validity = `until` đứng trước `from`, nên không có ngày nào ở giữa
     .hint = ghi ngày sớm hơn vào `from`

@@ -2,7 +2,7 @@
 //! mean.
 
 use super::{Search, Trace};
-use crate::bulletin::indicator::Rule;
+use crate::bulletin::indicator::OverPlaces;
 use crate::bulletin::observation::{Key, Observation};
 use crate::bulletin::quantity::{Decimal, Quantity, arithmetic};
 use crate::bulletin::register::Id;
@@ -69,7 +69,7 @@ impl Search<'_> {
     /// The places below one whose shares make its mean, each with an exact weight.
     fn terms(&self, key: &Key) -> Option<Terms> {
         let (corpus, indicator) = (self.sources.corpus, self.indicator(key));
-        let Rule::WeightedMean(weighing) = indicator.aggregate.locality else { return None };
+        let OverPlaces::WeightedMean(weighing) = indicator.aggregate.locality else { return None };
         let subject = Subject {
             indicator: key.indicator,
             locality: key.locality,

@@ -1,7 +1,7 @@
 //! Wholes and their parts: members of a dimension, places below a place.
 
 use super::{Search, Trace};
-use crate::bulletin::indicator::{Parts, Rule};
+use crate::bulletin::indicator::{OverPlaces, Parts};
 use crate::bulletin::observation::{Breakdown, Key};
 use crate::bulletin::quantity::{Decimal, arithmetic};
 
@@ -71,7 +71,7 @@ impl Search<'_> {
     fn places_below(&self, key: &Key) -> Option<(Vec<Key>, bool)> {
         let localities = &self.sources.corpus.localities;
         let indicator = self.indicator(key);
-        if !self.is_additive(key) || indicator.aggregate.locality != Rule::Sum {
+        if !self.is_additive(key) || indicator.aggregate.locality != OverPlaces::Sum {
             return None;
         }
         let day = key.period.end();
@@ -102,7 +102,7 @@ impl Search<'_> {
             let above = Key { locality: above, ..key.clone() };
             let places = localities.children(above.locality, key.period.end());
             let places: Vec<Key> = places.map(|locality| Key { locality, ..key.clone() }).collect();
-            (self.indicator(key).aggregate.locality == Rule::Sum)
+            (self.indicator(key).aggregate.locality == OverPlaces::Sum)
                 .then(|| self.filled_by(&above, &places))
                 .flatten()
         };

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::{Search, Trace};
 use crate::bulletin::date::Day;
-use crate::bulletin::indicator::{Counts, Nature, Rule};
+use crate::bulletin::indicator::{Counts, Nature, OverTime};
 use crate::bulletin::observation::Key;
 use crate::bulletin::period::Period;
 use crate::ledger::breaks::Breaks;
@@ -20,7 +20,7 @@ impl Search<'_> {
         let indicator = self.indicator(key);
         let adds = indicator.nature == Nature::Flow
             && self.is_additive(key)
-            && indicator.aggregate.time == Rule::Sum
+            && indicator.aggregate.time == OverTime::Sum
             && indicator.counts != Counts::Distinct;
         let breaks = Breaks::of(indicator, &self.sources.corpus.localities[key.locality]);
         if !adds || breaks.divide(key.period) {
