@@ -86,7 +86,11 @@ fn contact(fields: &mut Fields<'_>, key: &'static str, kind: Contact) -> Option<
     let written = text.value.trim();
     let digits = || written.chars().filter(char::is_ascii_digit).count();
     let sound = match kind {
-        Contact::Phone => digits() >= 3 && address::check(&format!("tel:{written}")).is_ok(),
+        Contact::Phone => {
+            let strange = |letter: char| "<>\"'\\&?=:@".contains(letter);
+            let is_address = address::check(&format!("tel:{written}")).is_ok();
+            digits() >= 3 && !written.contains(strange) && is_address
+        }
         Contact::Mailbox => is_mailbox(written),
     };
     if !sound {

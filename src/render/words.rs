@@ -192,8 +192,15 @@ pub(super) fn method<'w>(figure: &Figure, words: &'w Words) -> Option<&'w str> {
 
 /// Returns the meaning of a way to compute, in a sentence; `None` for what is not computed. It
 /// stands once on a page, behind the few words of [`method`] that stand beside each number.
-pub(super) fn rule_of<'w>(figure: &Figure, words: &'w Words) -> Option<&'w str> {
+pub(super) fn rule_of<'w>(
+    figure: &Figure,
+    indicator: &Indicator,
+    words: &'w Words,
+) -> Option<&'w str> {
+    let adds_periods =
+        indicator.nature == Nature::Flow && indicator.aggregate.time == OverTime::Sum;
     Some(words.text(match figure.method {
+        Method::Sum if figure.places.is_some() && adds_periods => "rule_sum_of_places_in_time",
         Method::Sum if figure.places.is_some() => "rule_sum_of_places",
         Method::Sum => "rule_sum_of_parts",
         Method::WeightedMean => "rule_weighted_mean",

@@ -134,13 +134,13 @@ const NOUNS: &[Unit] = &[
 #[rustfmt::skip]
 const PLACES: [PlaceWords; TYPES.len()] = [
     place("quốc gia", "quốc gia", &["quốc gia"], &["nước"]),
-    place("tỉnh", "tỉnh", &["tỉnh"], &["tỉnh"]),
+    place("tỉnh", "tỉnh", &["tỉnh"], &["tỉnh", "t."]),
     place("thành phố", "thành phố", &["thành phố TW", "thành phố trực thuộc trung ương"], &["thành phố", "tp", "tp."]),
     place("quận", "quận", &["quận"], &["quận", "q."]),
     place("huyện", "huyện", &["huyện"], &["huyện", "h."]),
     place("thị xã", "thị xã", &["thị xã"], &["thị xã", "tx", "tx."]),
     place("thành phố", "thành phố", &["thành phố thuộc tỉnh"], &["thành phố", "tp", "tp."]),
-    place("xã", "xã", &["xã"], &["xã"]),
+    place("xã", "xã", &["xã"], &["xã", "x."]),
     place("phường", "phường", &["phường"], &["phường", "p."]),
     place("thị trấn", "thị trấn", &["thị trấn"], &["thị trấn", "tt", "tt."]),
     place("đặc khu", "đặc khu", &["đặc khu"], &["đặc khu"]),

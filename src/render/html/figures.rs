@@ -98,12 +98,13 @@ pub(in crate::render) fn legend<'a, 'f>(
     let mut rules: Vec<(&'a str, &'a str)> = Vec::new();
     for figure in figures {
         flags.add(figure.flags);
-        let of_parts = figure.is_of_parts_alone(cx.get(figure.subject.indicator));
+        let indicator = cx.get(figure.subject.indicator);
+        let of_parts = figure.is_of_parts_alone(indicator);
         alone |= of_parts;
         bound |= !of_parts
             && figure.quantity.kind == Kind::AtLeast
             && figure.flags.contains(Flag::Partial);
-        let rule = words::method(figure, cx.words).zip(words::rule_of(figure, cx.words));
+        let rule = words::method(figure, cx.words).zip(words::rule_of(figure, indicator, cx.words));
         rules.extend(rule.filter(|rule| !rules.contains(rule)));
     }
     let rows = bound.then(|| words::partial(cx.words)).into_iter();

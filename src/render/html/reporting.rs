@@ -27,15 +27,20 @@ pub(in crate::render) fn missing(cx: &Context<'_>, figure: &Figure) -> Option<St
     })
 }
 
-/// `12/15 quận, huyện có báo cáo`: of the places below on a day; `None` where there are none.
+/// `Cổng có số liệu của 12/15 quận, huyện`: of the places below on a day, whatever the figures; `None`
+/// where there are none. It does not say that the others owe a report.
 pub(in crate::render) fn reporting(cx: &Context<'_>, id: Id<Locality>, day: Day) -> Option<String> {
     let children = cx.children(id, day);
     let reported = children.iter().filter(|child| cx.has_reported(**child)).count();
     let Some(expected) = cx.child_count(id, day) else {
-        return (reported > 0).then(|| of_some(reported, cx.words));
+        return (reported > 0).then(|| phrase!(cx.words, "figures_from", count = reported));
     };
-    let types = types(cx, &children, day, children.len() == expected);
-    (expected > 0).then(|| of_all(reported, expected, &types, cx.words))
+    let places = types(cx, &children, day, children.len() == expected);
+    let of = |places: &str| {
+        let (words, of) = (cx.words, expected);
+        phrase!(words, "figures_from_some", reported = reported, expected = of, places = places)
+    };
+    (expected > 0).then(|| of(&places))
 }
 
 /// Returns the types of the places that a figure counts: those below on the last day of its period,
@@ -89,17 +94,7 @@ fn types(cx: &Context<'_>, places: &[Id<Locality>], day: Day, all: bool) -> Stri
 
 /// `Mới có 1/15 quận, huyện báo cáo`.
 fn of_all(reported: usize, expected: usize, places: &str, words: &Words) -> String {
-    if reported == expected {
-        phrase!(words, "reported_by_all", reported = reported, expected = expected, places = places)
-    } else {
-        phrase!(
-            words,
-            "reported_by_some",
-            reported = reported,
-            expected = expected,
-            places = places
-        )
-    }
+    phrase!(words, "reported_by_some", reported = reported, expected = expected, places = places)
 }
 
 /// The same where nobody knows how many there are: `Mới có 1 nơi báo cáo`.

@@ -16,6 +16,7 @@ use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::ranking;
 use crate::render::context::Context;
+use crate::render::html::pages::indicator::headline::widest;
 use crate::render::html::{numbers, reporting};
 use crate::render::words;
 
@@ -32,9 +33,10 @@ pub(super) struct Answers<'a> {
     pub(super) blocks: Vec<Vec<(u32, Id<Locality>, OfPlace<'a>)>>,
 }
 
-/// An indicator: its names, its address.
+/// An indicator: its names, its address, and the number of the place whose figure answers when no
+/// place is asked for: that of its headline.
 #[derive(Debug, Serialize)]
-struct Named(Vec<String>, String);
+struct Named(Vec<String>, String, Option<u32>);
 
 /// An answer: number of the indicator, number or words, whether these are words, period, method,
 /// sentence in three parts of which the second states it, its language, address.
@@ -69,13 +71,17 @@ impl<'a> Answers<'a> {
                 block.push((number, id, of_place.clone()));
             });
         }
+        let numbers: BTreeMap<Id<Locality>, u32> =
+            blocks.iter().flatten().map(|(number, id, _)| (*id, *number)).collect();
         let named = |id: &Id<Indicator>| {
             let indicator = cx.get(*id);
             let own = indicator.labels.get(cx.lang);
             let others = indicator.names().filter(|name| *name != own);
             let names = std::iter::once(own).chain(others).map(str::to_owned).collect();
             let route = cx.routes().indicator(*id, cx.lang);
-            Named(names, route.map_or_else(String::new, |route| cx.href(route).into_owned()))
+            let href = route.map_or_else(String::new, |route| cx.href(route).into_owned());
+            let place = widest(cx, *id).and_then(|figure| numbers.get(&figure.subject.locality));
+            Named(names, href, place.copied())
         };
         Self { indicators: ids.iter().map(named).collect(), blocks }
     }
@@ -133,8 +139,9 @@ fn answer(cx: &Context<'_>, at: usize, figure: &Figure, partial: bool) -> Answer
     let method = words::method(figure, cx.words);
     let notes = method.into_iter().chain(missing.as_deref().filter(|_| !partial));
     let stated = cx.get(figure.observations()[0]);
-    let quote = stated.quote.as_ref().filter(|quote| method.is_none() && !quote.pieces.is_empty());
-    let lang = cx.get(stated.article).lang;
+    let (article, quote) = cx.stated(stated);
+    let quote = quote.filter(|_| method.is_none());
+    let lang = cx.get(article).lang;
     let href = if method.is_none() {
         cx.sentence_href(stated).into_owned()
     } else {

@@ -234,5 +234,5 @@ fn answers_have_number_period_and_sentence() {
         "{all:?}"
     );
     let names = inflated(&index.files["search/index/indicators-en.bin"]);
-    assert_eq!(names.to_string(), r#"[[["Party cells","Số chi bộ"],"/en/statistics/cells/"]]"#);
+    assert_eq!(names.to_string(), r#"[[["Party cells","Số chi bộ"],"/en/statistics/cells/",7]]"#);
 }

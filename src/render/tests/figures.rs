@@ -315,12 +315,24 @@ fn a_slip_of_the_text_stands_beside_its_number() {
     built.check("data/observations.csv", &["bản gốc in <nhầm>"]);
 }
 
+/// Ranks count places whose newest number is of a later year, and which stand there.
+#[test]
+fn a_gap_in_ranks_is_explained() {
+    let explained = "Thứ hạng tính trong mọi nơi có số của kỳ đó";
+    let page = "statistics/inspections/index.html";
+    let later =
+        with_reports(&[("nam-ha", 2021, "90"), ("nam-ha", 2022, "45"), ("dong-ha", 2021, "50")]);
+    later.check(page, &[explained]);
+    let same = with_reports(&[("nam-ha", 2021, "90"), ("dong-ha", 2021, "50")]);
+    assert!(!same.text(page).contains(explained), "all ranks stand there");
+}
+
 #[test]
 fn a_place_says_how_many_places_below_report() {
     let built = with_reports(&[("nam-ha", 2021, "40")]);
-    built.check("localities/an-ke/index.html", &["2/2 huyện đã báo cáo"]);
+    built.check("localities/an-ke/index.html", &["Cổng có số liệu của 2/2 huyện"]);
     assert!(
-        !built.text("localities/an-ke/nam-ha/index.html").contains("đã báo cáo"),
+        !built.text("localities/an-ke/nam-ha/index.html").contains("Cổng có số liệu"),
         "nothing lies below"
     );
 }

@@ -77,7 +77,7 @@ fn the_finder_knows_every_place() {
     assert_eq!(table["root"], "/localities/");
     assert_eq!(
         table["types"],
-        serde_json::json!([["tỉnh"], ["thành phố", "tp"], ["xã"], ["phường", "p"]])
+        serde_json::json!([["tỉnh", "t"], ["thành phố", "tp"], ["xã", "x"], ["phường", "p"]])
     );
     assert_eq!(table["days"], serde_json::json!(["đến 30/06/2025", "từ 01/07/2025", ""]));
     let rows: Vec<&str> = table["places"].as_str().expect("a text").split(';').collect();

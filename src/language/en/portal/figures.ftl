@@ -25,6 +25,7 @@ words_differ = The words have another number:
 
 how_added_up = How totals are made:
 places_caption = By level; newer periods first, then from high to low. Ranks are given only where they are certain.
+ranks_caption = A rank counts all places with a number of that period; those with a newer one stand under the newer period.
 numbers_lead = Each number leads to its sentence.
 no_headline = No place is complete yet, so there is no overall figure. What is known stands under “Incomplete figures”.
 next_due = Next figure: { $period } (reported { $often })
@@ -97,7 +98,11 @@ count_places = { $count ->
 
 ## How many places have reported. $places: their types, `districts`.
 
-reported_by_all = { $reported } of { $expected } { $places } reported
+figures_from_some = Figures here come from { $reported } of { $expected } { $places }
+figures_from = Figures here come from { $count } { $count ->
+        [one] place
+       *[other] places
+    } below it
 reported_by_some = { $reported } of { $expected } { $places } reported
 reported_so_far = Only { $count ->
     [one] { $count } place has
@@ -123,6 +128,7 @@ method_difference = difference of two periods
 method_largest = largest part of the year
 method_product = computed from a share
 rule_sum_of_places = The latest number of each reporting place directly below is added; no place is counted twice
+rule_sum_of_places_in_time = For each reporting place directly below, periods that do not overlap are added, then the places; nothing is counted twice
 rule_sum_of_parts = Parts of the period or of the breakdown that do not overlap are added
 rule_weighted_mean = The mean of the places, each with its exact weight
 rule_range = Shares of places cannot be added; only the range from the lowest to the highest can be told

@@ -6,7 +6,7 @@ section_search = Search
 search_words = Search
 search_about = Find bulletins, places, topics, directives and figures, with or without Vietnamese marks.
 search_button = Search
-search_example = For example: party cells hong bang
+search_example = For example: { $words }
 search_any = All
 search_year = Year
 search_without_script = The search needs JavaScript. Without it, browse by the sections below.
@@ -16,6 +16,7 @@ search_browse = Browse
 
 search_result = result
 search_results = results
+search_at_most = at most
 search_over = over
 search_for = for
 search_more = Show more results

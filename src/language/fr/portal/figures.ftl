@@ -25,6 +25,7 @@ words_differ = Les mots cités ont un autre nombre :
 
 how_added_up = Comment les totaux sont faits :
 places_caption = Par niveau ; les périodes récentes d’abord, puis du plus haut au plus bas. Un rang n’est donné que s’il est certain.
+ranks_caption = Le rang compte tous les lieux qui ont un chiffre pour cette période ; ceux qui en ont un plus récent figurent sous la période plus récente.
 numbers_lead = Chaque nombre mène à sa phrase.
 no_headline = Aucun lieu n’est encore complet : il n’y a pas de chiffre d’ensemble. Ce qui est connu se trouve sous « Chiffres incomplets ».
 next_due = Prochain chiffre : { $period } (relevé { $often })
@@ -97,7 +98,11 @@ count_places = { $count ->
 
 ## Combien de lieux ont déclaré. $places : leurs types, `districts`.
 
-reported_by_all = déclarés : { $reported } sur { $expected } ({ $places })
+figures_from_some = Chiffres de { $reported } sur { $expected } { $places }
+figures_from = Chiffres de { $count } { $count ->
+        [one] lieu subordonné
+       *[other] lieux subordonnés
+    }
 reported_by_some = déclarés : { $reported } sur { $expected } ({ $places })
 reported_so_far = { $count ->
     [one] { $count } lieu seulement a déclaré jusqu’ici
@@ -123,6 +128,7 @@ method_difference = différence de deux périodes
 method_largest = plus grande partie de l’année
 method_product = calculé d’après une part
 rule_sum_of_places = Le dernier nombre de chaque lieu directement subordonné qui a déclaré est additionné ; aucun lieu n’est compté deux fois
+rule_sum_of_places_in_time = Pour chaque lieu directement subordonné qui a déclaré, les périodes qui ne se recoupent pas sont additionnées, puis les lieux ; rien n’est compté deux fois
 rule_sum_of_parts = Les parties de la période ou de la ventilation qui ne se recoupent pas sont additionnées
 rule_weighted_mean = La moyenne des lieux, chacun avec son poids exact
 rule_range = Les parts de plusieurs lieux ne s’additionnent pas ; seule la fourchette de la plus basse à la plus haute peut être donnée

@@ -6,7 +6,7 @@ section_search = Recherche
 search_words = Recherche
 search_about = Trouver des bulletins, des lieux, des thèmes, des directives et des chiffres, avec ou sans accents.
 search_button = Chercher
-search_example = Par exemple : cellules hong bang
+search_example = Par exemple : { $words }
 search_any = Tous
 search_year = Année
 search_without_script = La recherche a besoin de JavaScript. Sans lui, parcourir les rubriques ci-dessous.
@@ -16,6 +16,7 @@ search_browse = Parcourir
 
 search_result = résultat
 search_results = résultats
+search_at_most = au plus
 search_over = plus de
 search_for = pour
 search_more = Afficher d’autres résultats

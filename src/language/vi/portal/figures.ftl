@@ -25,6 +25,7 @@ words_differ = Nguyên văn ghi số khác:
 
 how_added_up = Cách tổng hợp số liệu:
 places_caption = Xếp theo cấp; kỳ mới trước, rồi từ cao đến thấp. Chỉ ghi thứ hạng khi chắc chắn.
+ranks_caption = Thứ hạng tính trong mọi nơi có số của kỳ đó; nơi có số mới hơn đứng ở kỳ mới hơn.
 numbers_lead = Bấm vào con số để xem câu gốc.
 no_headline = Chưa nơi nào có đủ số liệu để nêu một con số chung. Phần đã biết ở mục “Số liệu chưa đầy đủ”.
 next_due = Số liệu tiếp theo: { $period } (báo cáo { $often })
@@ -79,7 +80,8 @@ count_places = { $count } địa phương
 
 ## Có bao nhiêu nơi báo cáo. $places: loại địa phương, `quận, huyện`.
 
-reported_by_all = { $reported }/{ $expected } { $places } đã báo cáo
+figures_from_some = Cổng có số liệu của { $reported }/{ $expected } { $places }
+figures_from = Cổng có số liệu của { $count } nơi trực thuộc
 reported_by_some = Mới có { $reported }/{ $expected } { $places } báo cáo
 reported_so_far = Mới có { $count } nơi báo cáo
 reported_in_part = Một số nơi báo cáo chưa đủ
@@ -102,6 +104,7 @@ method_difference = hiệu của hai thời kỳ
 method_largest = số của kỳ lớn nhất
 method_product = tính từ tỷ lệ
 rule_sum_of_places = Cộng số mới nhất của từng địa phương trực thuộc đã báo cáo; không nơi nào được tính hai lần
+rule_sum_of_places_in_time = Cộng các kỳ không trùng nhau của từng địa phương trực thuộc đã báo cáo, rồi cộng các địa phương; không nơi nào, kỳ nào được tính hai lần
 rule_sum_of_parts = Cộng các phần không trùng nhau của thời kỳ hoặc của phân tổ
 rule_weighted_mean = Bình quân của các địa phương, mỗi nơi theo quyền số chính xác của mình
 rule_range = Tỷ lệ của các địa phương không thể cộng; chỉ nêu được khoảng từ thấp nhất đến cao nhất

@@ -6,7 +6,7 @@ section_search = Tìm kiếm
 search_words = Tìm kiếm
 search_about = Tìm bản tin, địa phương, chủ đề, văn bản và số liệu; gõ có dấu hay không dấu đều được.
 search_button = Tìm
-search_example = Ví dụ: số chi bộ hồng bàng
+search_example = Ví dụ: { $words }
 search_any = Tất cả
 search_year = Năm
 search_without_script = Tìm kiếm cần JavaScript. Không có JavaScript, hãy xem theo các mục dưới đây.
@@ -16,6 +16,7 @@ search_browse = Xem theo mục
 
 search_result = kết quả
 search_results = kết quả
+search_at_most = nhiều nhất
 search_over = hơn
 search_for = cho
 search_more = Xem thêm kết quả

@@ -11,8 +11,9 @@ use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::ledger::{Figure, Method};
 use crate::render::context::Context;
-use crate::render::html::view::{Html, KeyFigure};
-use crate::render::html::{markup, numbers};
+use crate::render::html::markup::{self, Number};
+use crate::render::html::numbers;
+use crate::render::html::view::{KeyFigure, Text};
 
 /// The newest reported figures of the portal, each of another indicator, place and bulletin; of one
 /// place several where there are too few.
@@ -114,8 +115,12 @@ fn chosen<'f>(figures: impl Iterator<Item = &'f Figure>) -> Vec<&'f Figure> {
 /// A figure without its place.
 fn of_figure<'a>(cx: &Context<'a>, figure: &Figure) -> KeyFigure<'a> {
     let first = figure.observations().first().filter(|_| is_stated(figure));
+    let indicator = cx.get(figure.subject.indicator);
+    let unit = !numbers::name_says_unit(indicator, cx.lang);
+    let number = numbers::figure_number(cx, figure, indicator, unit);
     KeyFigure {
-        number: in_row(cx, figure),
+        label: called(&number, indicator.labels.get(cx.lang)),
+        number: markup::number_in_row(&number, false, &numbers::flags(cx, figure.flags)),
         href: first.map(|entry| cx.sentence_href(cx.get(*entry))),
         subject: cx.indicator_in_row(figure.subject.indicator),
         place: None,
@@ -123,10 +128,7 @@ fn of_figure<'a>(cx: &Context<'a>, figure: &Figure) -> KeyFigure<'a> {
     }
 }
 
-/// The number of a figure with its marks.
-fn in_row(cx: &Context<'_>, figure: &Figure) -> Html {
-    let indicator = cx.get(figure.subject.indicator);
-    let unit = !numbers::name_says_unit(indicator, cx.lang);
-    let number = numbers::figure_number(cx, figure, indicator, unit);
-    markup::number_in_row(&number, false, &numbers::flags(cx, figure.flags))
+/// The name of the link from a number to its sentence: `457 chi bộ: Số chi bộ`.
+pub(super) fn called<'a>(number: &Number<'_>, indicator: &str) -> Text<'a> {
+    [&number.text(), ": ", indicator].concat().into()
 }

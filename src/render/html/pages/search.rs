@@ -4,12 +4,15 @@
 use serde::Serialize;
 
 use crate::bulletin::article::ArticleKind;
+use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
+use crate::language::phrase;
 use crate::plan::Page;
 use crate::render::context::Context;
 use crate::render::html::head::{head, section_link};
 use crate::render::html::metadata::Head;
+use crate::render::html::pages::indicator::headline::widest;
 use crate::render::html::pages::listing::view::{Group, Index, ListItem};
 use crate::render::html::view::{Link, Text, View};
 use crate::render::order::compare;
@@ -36,6 +39,8 @@ pub struct Search<'a> {
     pub script: Text<'a>,
     /// Address of the folder of the index.
     pub index: Text<'a>,
+    /// A question for the empty box: an indicator and a place of the portal.
+    pub example: Option<Text<'a>>,
     /// Places with bulletins, the highest first.
     pub localities: Vec<Choice<'a>>,
     /// Kinds of bulletins.
@@ -61,6 +66,7 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
         heading: heading.into(),
         script: format!("{}/assets/search.js", cx.site().base_path()).into(),
         index: cx.href(&cx.routes().search_index()),
+        example: example(cx).map(Into::into),
         localities: localities(cx),
         kinds: kinds.map(|(word, kind)| choice(*word, cx.words.kind(*kind))).collect(),
         topics: topics.map(|(_, topic, _)| choice(&*topic.id, topic.labels.get(cx.lang))).collect(),
@@ -73,6 +79,17 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
         links: links(cx).collect(),
     };
     (head(cx, page, heading, Some(cx.text("search_about").into()), Vec::new()), view)
+}
+
+/// The shortest question for a number, which a narrow box can show: `số chi bộ hồng bàng`.
+fn example(cx: &Context<'_>) -> Option<String> {
+    let question = |id: Id<Indicator>| {
+        let place = cx.get(widest(cx, id)?.subject.locality).name(cx.lang, cx.today());
+        Some([cx.get(id).labels.get(cx.lang), " ", place].concat().to_lowercase())
+    };
+    let questions = cx.indicators().keys().filter_map(|id| question(*id));
+    let shortest = questions.min_by_key(|question| question.chars().count())?;
+    Some(phrase!(cx.words, "search_example", words = &shortest))
 }
 
 /// The same for a theme that has no search: the ways to the indexes.

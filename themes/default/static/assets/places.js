@@ -126,7 +126,8 @@ function mark(index) {
 function option(place, at) {
   const isNumber = /^\d/.test(place.name);
   const name = isNumber ? `${place.kind.name} ${place.name}` : place.name;
-  const about = [isNumber ? '' : place.kind.name, place.above?.name, place.days, place.isSilent && text.silent].filter(Boolean).join(', ');
+  const isSaid = isNumber || bare(name).startsWith(bare(place.kind.name));
+  const about = [isSaid ? '' : place.kind.name, place.above?.name, place.days, place.isSilent && text.silent].filter(Boolean).join(', ');
   const made = make('li', {role: 'option', id: `at_places_${at}`, 'aria-selected': 'false', 'data-href': place.href}, make('b', {}, name));
   if (about) made.append(' ', make('span', {class: 'quiet'}, about));
   return made;

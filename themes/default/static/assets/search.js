@@ -208,6 +208,21 @@ async function filter(key) {
   return {names, list: reader.list()};
 }
 
+/** A query in which words of digits and letters that no bulletin has are two: `10ct` means `10-CT`. */
+async function divided(query) {
+  const words = [];
+  for (const word of query.words) {
+    const [, digits, letters] = word.bare.match(/^(\d+)(\p{L}+)$/u) ?? [];
+    if (!digits || await entry(word.bare)) {
+      words.push(word);
+      continue;
+    }
+    words.push({...word, bare: digits, spelt: digits});
+    words.push({...word, bare: letters, spelt: word.spelt.slice(digits.length), begins: false, bound: word.quoted});
+  }
+  return {...query, words};
+}
+
 // ------------------------------------------------------------------ Finding
 
 /** Marks the documents of lists. */
@@ -344,13 +359,13 @@ async function answer(query) {
   if (words.length === 0) return null;
   const indicators = await load(`indicators-${lang}.bin`, inflate);
   let best = null;
-  for (const [number, [names, href]] of indicators.entries()) {
+  for (const [number, [names, href, headline]] of indicators.entries()) {
     for (const name of names) {
       const whole = divide(name).map((word) => word.bare);
       for (const own of [whole, ['so', 'number', 'ty'].includes(whole[0]) ? whole.slice(whole[1] === 'of' || whole[1] === 'le' ? 2 : 1) : []]) {
         const at = own.length > 0 ? words.findIndex((_, from) => own.every((word, index) => words[from + index] === word)) : -1;
         if (at >= 0 && (!best || own.length > best.length || (own.length === best.length && own === whole))) {
-          best = {number, href, name: names[0], length: own.length, rest: query.words.filter((_, index) => index < at || index >= at + own.length)};
+          best = {number, href, headline, name: names[0], length: own.length, rest: query.words.filter((_, index) => index < at || index >= at + own.length)};
         }
       }
     }
@@ -397,10 +412,11 @@ async function placesOf(words, marked) {
   return all.sort((a, b) => b[1].value - a[1].value || a[0] - b[0]).slice(0, 6).map(([place]) => place);
 }
 
-/** The newest figure of an indicator and place; without a place, of the one that stands highest. */
-async function figureOf(indicator, place) {
+/** The newest figure of an indicator and place; without a place, of the one with which its page begins. */
+async function figureOf(indicator, asked) {
+  const place = asked ?? indicator.headline;
   const starts = directory.answers[lang] ?? [];
-  let block = place === null ? 0 : starts.findLastIndex((start) => start <= place);
+  const block = place === null ? 0 : starts.findLastIndex((start) => start <= place);
   if (block < 0 || starts.length === 0) return null;
   const rows = await load(`a${block}-${lang}.bin`, inflate);
   for (const [id, name, page, figures] of rows) {
@@ -465,7 +481,10 @@ function excerpt(written, query) {
   if (most === 0) return null;
   const from = Math.max(0, best - 6);
   const to = Math.min(own.length - 1, best + 28);
-  return `${from > 0 ? '… ' : ''}${written.slice(own[from].start, to === own.length - 1 ? undefined : own[to].end)}${to < own.length - 1 ? ' …' : ''}`;
+  const piece = written.slice(own[from].start, to === own.length - 1 ? undefined : own[to].end);
+  // A heading has no full stop.
+  const joined = piece.replace(/([.!?:;…])?\s*\n\s*/g, (_, end) => (end ? `${end} ` : ' · '));
+  return `${from > 0 ? '… ' : ''}${joined}${to < own.length - 1 ? ' …' : ''}`;
 }
 
 /** The text of a bulletin, from its page. */
@@ -516,13 +535,17 @@ async function explain(items, records, query, isCurrent) {
     if (!says([title, lead, whole])) {
       items[at].remove();
       shown.ids = shown.ids.filter((id) => id !== Number(items[at].dataset.bulletin));
-      part('status').textContent = status(shown.ids.length, wanted().q);
+      tell();
       continue;
     }
     if (found) {
       items[at].querySelector('.search-lead')?.remove();
       items[at].append(make('p', {class: 'search-lead'}, ...marked(found, query)));
     }
+  }
+  if (shown.isUnsure && shown.ids.length <= part('results').children.length) {
+    shown.isUnsure = false;
+    tell();
   }
 }
 
@@ -539,8 +562,10 @@ function card(found) {
 
 const grouped = (number) => number.toLocaleString(lang);
 
+/** How many results there are. Of a quoted row only those that were looked at are certain. */
 function status(count, written) {
-  const number = count > 1000 ? `${text.over} ${grouped(1000)}` : grouped(count);
+  const most = shown.isUnsure && count > 0 ? `${text.most} ${grouped(count)}` : grouped(count);
+  const number = count > 1000 && !shown.isUnsure ? `${text.over} ${grouped(1000)}` : most;
   const said = `${number} ${count === 1 ? text.count : text.counts}${written ? ` ${text.for} “${written}”` : ''}`;
   return count === 0 ? `${said}. ${text.tip}` : said;
 }
@@ -548,7 +573,12 @@ function status(count, written) {
 // ------------------------------------------------------------------ The page
 
 let turn = 0;
-let shown = {ids: [], query: null};
+let shown = {ids: [], query: null, isUnsure: false};
+
+/** Says how many results there are. */
+function tell() {
+  part('status').textContent = status(shown.ids.length, shown.written);
+}
 
 function wanted() {
   const values = new URLSearchParams(location.search);
@@ -628,7 +658,7 @@ async function show(asked = wanted()) {
   try {
     await open();
     fill(asked);
-    const query = parse(asked.q);
+    const query = await divided(parse(asked.q));
     const isWordless = asked.q !== '' && query.words.length === 0;
     const isPlain = FILTERS.every((name) => !asked.filters[name]);
     const [ids, figure] = await Promise.all([
@@ -636,12 +666,12 @@ async function show(asked = wanted()) {
       isPlain ? answer(query).catch(() => null) : null,
     ]);
     if (!isCurrent()) return;
-    shown = {ids, query};
+    shown = {ids, query, written: asked.q, isUnsure: rowsOf(query).length > 0};
     part('results').replaceChildren();
     part('answer').replaceChildren(...card(figure));
     await showMore(isCurrent);
     if (!isCurrent()) return;
-    part('status').textContent = status(ids.length, asked.q);
+    tell();
     part('indexes').hidden = ids.length > 0;
   } catch (error) {
     if (!isCurrent()) return;

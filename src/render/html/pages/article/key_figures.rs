@@ -10,6 +10,7 @@ use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::{Id, ids};
 use crate::plan::anchor;
 use crate::render::context::Context;
+use crate::render::html::pages::key_figures::called;
 use crate::render::html::view::KeyFigure;
 use crate::render::html::{markup, numbers};
 
@@ -63,14 +64,57 @@ fn chosen<'a>(
     });
     let mut indicators = BTreeSet::new();
     rows.retain(|(_, observation)| indicators.insert(observation.key.indicator));
-    rows.sort_by_key(|(entry, observation)| {
+    rows.sort_by_cached_key(|(entry, observation)| {
         (
             !article.localities.contains(&observation.key.locality),
+            !is_news(cx, article, observation),
             !observation.key.by.is_whole(),
             *entry,
         )
     });
     rows
+}
+
+/// Returns `true` if title or lead of a bulletin say a number: then it is what the bulletin is about.
+fn is_news(cx: &Context<'_>, article: &Article, observation: &Observation) -> bool {
+    let indicator = cx.get(observation.key.indicator);
+    let number = numbers::number(cx, &observation.quantity, indicator, false);
+    let said = [Some(&article.title), article.summary.as_ref()];
+    said.into_iter().flatten().any(|text| says(text, &number.digits))
+}
+
+/// Returns `true` if a text has a number that is no part of a longer one.
+fn says(text: &str, digits: &str) -> bool {
+    let goes_on = |rest: &str| {
+        let rest = rest.strip_prefix(['.', ',']).unwrap_or(rest);
+        rest.starts_with(|letter: char| letter.is_ascii_digit())
+    };
+    let follows = |before: &str| {
+        let before = before.strip_suffix(['.', ',']).unwrap_or(before);
+        before.ends_with(|letter: char| letter.is_ascii_digit())
+    };
+    text.match_indices(digits)
+        .any(|(start, found)| !follows(&text[..start]) && !goes_on(&text[start + found.len()..]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn a_number_is_said_where_it_is_no_part_of_a_longer_one() {
+        let cases = [
+            ("457 chi bộ", "457", true),
+            ("Có 457.", "457", true),
+            ("Có 1.457 chi bộ", "457", false),
+            ("4570 chi bộ", "457", false),
+            ("457,5 tỷ", "457", false),
+            ("năm 2024, 457", "457", true),
+        ];
+        for (text, digits, expected) in cases {
+            assert_eq!(says(text, digits), expected, "{digits} in {text}");
+        }
+    }
 }
 
 /// A number of a bulletin.
@@ -85,17 +129,12 @@ fn of_observation<'a>(
     let here = quote.filter(|_| is_here);
     let indicator = cx.get(key.indicator);
     let period = numbers::period(cx, observation);
+    let unit = !numbers::name_says_unit(indicator, cx.lang);
+    let number = numbers::number(cx, &observation.quantity, indicator, unit);
+    let flags = numbers::flags(cx, super::flags(observation));
     KeyFigure {
-        number: markup::number_in_row(
-            &numbers::number(
-                cx,
-                &observation.quantity,
-                indicator,
-                !numbers::name_says_unit(indicator, cx.lang),
-            ),
-            false,
-            &numbers::flags(cx, super::flags(observation)),
-        ),
+        label: called(&number, indicator.labels.get(cx.lang)),
+        number: markup::number_in_row(&number, false, &flags),
         href: match here {
             Some(_) => Some(["#", &anchor(observation.name.number)].concat().into()),
             None => quote.map(|_| cx.sentence_href(observation)),

@@ -8,7 +8,6 @@ use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::language::phrase;
 use crate::ledger::{Figure, Flag};
-use crate::plan::ranking::size;
 use crate::render::context::Context;
 use crate::render::html::figures;
 use crate::render::html::numbers;
@@ -19,11 +18,10 @@ use super::series;
 
 /// The figure that says most about an indicator as a whole: of a place high in the tree, and of
 /// these a complete one before others, then one of the newest year, which tells of the longest
-/// part of it, then the newest, then the largest. A partial statement stands for nothing.
-pub(in crate::render::html::pages) fn widest<'p>(
-    cx: &Context<'p>,
-    id: Id<Indicator>,
-) -> Option<&'p Figure> {
+/// part of it, then the newest. Of several places that is the one of which was told last, and
+/// not the largest: who leads shall not depend on the number. A partial statement stands for
+/// nothing.
+pub(in crate::render) fn widest<'p>(cx: &Context<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
     let stands = |figure: &&'p Figure| {
         figure.subject.by.is_whole()
             && figure.quantity.kind != Kind::None
@@ -35,7 +33,8 @@ pub(in crate::render::html::pages) fn widest<'p>(
         let (end, days) = (subject.period.end(), subject.period.days());
         // 326 of nine months lead before 22 of a later month elsewhere.
         let latest = Reverse((end.year(), days, end));
-        (level, !figure.is_complete(), latest, Reverse(size(&figure.quantity)), subject.locality)
+        let told = figure.observations().first().map(|entry| cx.get(*entry).published);
+        (level, !figure.is_complete(), latest, Reverse(told), subject.locality)
     })
 }
 

@@ -1,7 +1,7 @@
 //! An indicator: what it means, how it is added up, its figures by place and over time, every
 //! observation with its sentence.
 
-pub(super) mod headline;
+pub(in crate::render) mod headline;
 mod observations;
 mod places;
 pub(in crate::render) mod series;
@@ -110,6 +110,7 @@ fn whole<'a>(shown: &[Ranked<'a>]) -> impl Iterator<Item = &'a Figure> {
 /// alone; the others are for looking up.
 fn add_places<'a>(cx: &Context<'a>, id: Id<Indicator>, shown: &[Ranked<'a>], view: &mut View<'a>) {
     view.places = places::groups(cx, id, shown, view.count.is_some());
+    view.has_gaps = places::has_gaps(cx, shown);
     view.partial = places::statements(cx, shown);
     view.partial_heading = words::partial_heading(view.partial.len(), cx.words).map(Into::into);
     let partial = shown.iter().filter(|row| row.is_partial_statement).map(|row| row.figure);

@@ -54,6 +54,15 @@ pub(super) fn groups<'a>(
     figures.chunk_by(of_level).map(group).collect()
 }
 
+/// Returns `true` if the ranks of a list leave some out: of places that stand under a newer period.
+pub(super) fn has_gaps(cx: &Context<'_>, shown: &[Ranked<'_>]) -> bool {
+    let same = |a: &Ranked<'_>, b: &Ranked<'_>| cx.list_of(a.figure) == cx.list_of(b.figure);
+    let leaves_out = |list: &[Ranked<'_>]| {
+        list.iter().zip(1..).any(|(row, position)| row.rank.is_some_and(|rank| rank > position))
+    };
+    shown.chunk_by(same).any(leaves_out)
+}
+
 /// Returns the heading of the third column, where it is not empty.
 fn aside<'a>(cx: &Context<'a>, lists: &[PlaceList<'a>]) -> Option<Text<'a>> {
     let any =

@@ -121,6 +121,8 @@ pub struct Indicator<'a> {
     /// Corrections that change a number of this page, each with its article; empty on
     /// continuations.
     pub notices: Vec<Correction<'a>>,
+    /// True if the ranks of a list leave some out, which has to be explained.
+    pub has_gaps: bool,
     /// Rule by which it is added up, as a sentence; empty on continuations.
     pub rule: Text<'a>,
     /// Its unit, to stand once above numbers; `None` where these have it themselves.

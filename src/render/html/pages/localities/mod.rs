@@ -28,6 +28,7 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
         finder: Some(Finder {
             script: format!("{}/assets/places.js", cx.site().base_path()).into(),
             places: cx.href(&cx.routes().places(cx.lang)),
+            hint: hint(cx).into(),
         }),
         letters: letters(cx),
         pagination: pagination(cx, page),
@@ -42,6 +43,13 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
     }
     view.groups = groups(cx);
     (head(cx, page, heading, Some(describe::places(cx)), Vec::new()), view)
+}
+
+/// A sentence about typing names, with one of the portal's own without marks.
+fn hint(cx: &Context<'_>) -> String {
+    let below_country = cx.places().iter().find(|id| cx.get(**id).level > 0);
+    let name = below_country.map(|id| fold::bare(cx.get(*id).name(cx.lang, cx.today())));
+    phrase!(cx.words, "find_place_hint", name = name.as_deref().unwrap_or_default())
 }
 
 /// The places at the top: those of today, then former ones.

@@ -11,6 +11,8 @@ pub struct Finder<'a> {
     pub script: Text<'a>,
     /// Address of the file with all places.
     pub places: Text<'a>,
+    /// A sentence about typing names, with one of them.
+    pub hint: Text<'a>,
 }
 
 /// A place by its name.
