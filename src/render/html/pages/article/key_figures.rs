@@ -97,26 +97,6 @@ fn says(text: &str, digits: &str) -> bool {
         .any(|(start, found)| !follows(&text[..start]) && !goes_on(&text[start + found.len()..]))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::says;
-
-    #[test]
-    fn a_number_is_said_where_it_is_no_part_of_a_longer_one() {
-        let cases = [
-            ("457 chi bộ", "457", true),
-            ("Có 457.", "457", true),
-            ("Có 1.457 chi bộ", "457", false),
-            ("4570 chi bộ", "457", false),
-            ("457,5 tỷ", "457", false),
-            ("năm 2024, 457", "457", true),
-        ];
-        for (text, digits, expected) in cases {
-            assert_eq!(says(text, digits), expected, "{digits} in {text}");
-        }
-    }
-}
-
 /// A number of a bulletin.
 fn of_observation<'a>(
     cx: &Context<'a>,
@@ -146,5 +126,25 @@ fn of_observation<'a>(
             Some(members) => format!("{members}, {period}").into(),
             None => period,
         },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says;
+
+    #[test]
+    fn a_number_is_said_where_it_is_no_part_of_a_longer_one() {
+        let cases = [
+            ("457 chi bộ", "457", true),
+            ("Có 457.", "457", true),
+            ("Có 1.457 chi bộ", "457", false),
+            ("4570 chi bộ", "457", false),
+            ("457,5 tỷ", "457", false),
+            ("năm 2024, 457", "457", true),
+        ];
+        for (text, digits, expected) in cases {
+            assert_eq!(says(text, digits), expected, "{digits} in {text}");
+        }
     }
 }
