@@ -4,6 +4,7 @@
 //! A new kind is a variant of [`PageKind`], its row here, and a place in the order of
 //! [`Plan::kinds`].
 
+use super::drawings::{Drawing, Drawings};
 use super::groups::Articles;
 use super::{PLACES, Plan, Route};
 use crate::base::Location;
@@ -74,8 +75,8 @@ pub enum PageKind {
     Indicator(Id<Indicator>),
     /// All places with figures of an indicator, where its own page has no room for them.
     IndicatorPlaces(Id<Indicator>),
-    /// The chart of an indicator alone, to stand on pages of others.
-    Embed(Id<Indicator>),
+    /// A drawing of an indicator alone, to stand on pages of others.
+    Embed(Id<Indicator>, Drawing),
     /// All downloads.
     Data,
     /// The search.
@@ -110,7 +111,7 @@ impl PageKind {
             | Self::Month(..)
             | Self::Indicator(_)
             | Self::IndicatorPlaces(_)
-            | Self::Embed(_)
+            | Self::Embed(..)
             | Self::Standing(_)
             | Self::NotFound => None,
         }
@@ -214,9 +215,8 @@ impl Plan<'_> {
             if self.rankings.get(id).is_some_and(|ranking| ranking.len() > PLACES) {
                 kinds.push(PageKind::IndicatorPlaces(*id));
             }
-            if self.series.contains_key(id) {
-                kinds.push(PageKind::Embed(*id));
-            }
+            let drawings = self.drawings.get(id).into_iter().flat_map(Drawings::all);
+            kinds.extend(drawings.map(|drawing| PageKind::Embed(*id, drawing)));
         }
         kinds.push(PageKind::NotFound);
         kinds
@@ -250,7 +250,7 @@ impl Plan<'_> {
             PageKind::Statistics => Row { navigation: "statistics", ..self.index("statistics") },
             PageKind::Indicator(id) => self.indicator(id),
             PageKind::IndicatorPlaces(id) => self.indicator_places(id),
-            PageKind::Embed(id) => self.embed(id),
+            PageKind::Embed(id, drawing) => self.embed(id, drawing),
             PageKind::Data => Row { navigation: "statistics", ..self.index("data") },
             PageKind::Search => {
                 Row { navigation: "search", is_indexed: false, ..self.index("search") }
@@ -389,15 +389,24 @@ impl Plan<'_> {
         }
     }
 
-    fn embed(&self, id: Id<Indicator>) -> Row<'_> {
+    fn embed(&self, id: Id<Indicator>, drawing: Drawing) -> Row<'_> {
         Row {
-            editions: self.editions(|lang| self.routes.embed(id, lang)),
+            editions: self.editions(|lang| self.embed_route(id, drawing, lang)),
             length: 0,
             feed: Feed::None,
             is_indexed: false,
             has_chart: true,
             ..self.indicator(id)
         }
+    }
+
+    /// The route of a drawing of an indicator for other sites, where there is such a drawing. The
+    /// first one has the address that says no more.
+    pub fn embed_route(&self, id: Id<Indicator>, drawing: Drawing, lang: Lang) -> Option<Route> {
+        let drawings = self.drawings.get(&id).filter(|drawings| drawings.has(drawing))?;
+        let first = drawings.all().next() == Some(drawing);
+        let route = self.routes.embed(id, lang)?;
+        Some(if first { route } else { route.page(drawing.word()) })
     }
 
     fn standing(&self, id: Id<StandingPage>) -> Row<'_> {

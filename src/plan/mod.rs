@@ -11,6 +11,8 @@ mod anchors;
 pub mod cards;
 // Who publishes what: no file comes from two sources.
 mod claims;
+// What of an indicator is drawn.
+pub mod drawings;
 // Files that are no pages.
 mod files;
 // Articles by place, kind, topic, body, directive and year.
@@ -58,6 +60,7 @@ use crate::ledger::Ledger;
 
 pub use anchors::{anchor, correction_anchor};
 use claims::Claims;
+use drawings::Drawings;
 pub use files::{DataKind, File, FileKind, Static};
 pub use groups::Groups;
 pub use kinds::{Feed, NAVIGATION, PLACES_LISTED, PageKind, Row};
@@ -96,6 +99,8 @@ pub struct Plan<'a> {
     pub rankings: BTreeMap<Id<Indicator>, Vec<Ranked<'a>>>,
     /// The series of each indicator that has some.
     pub series: BTreeMap<Id<Indicator>, Series<'a>>,
+    /// The drawings of each indicator.
+    pub drawings: BTreeMap<Id<Indicator>, Drawings<'a>>,
     /// Details that tell places of one name apart.
     pub twins: Twins,
     /// Old addresses of articles.
@@ -141,13 +146,16 @@ impl<'a> Plan<'a> {
     /// Creates a plan with the routes of everything, before any page or file is made.
     fn empty(corpus: &'a Corpus, ledger: &'a Ledger, groups: &'a Groups, layout: &Layout) -> Self {
         let routes = Routes::new(corpus, groups);
+        let indicators = || groups.indicators.keys().copied();
+        let series = series::series(ledger, corpus, indicators());
         Self {
             corpus,
             ledger,
             groups,
             tables: Tables::new(ledger, &routes, layout),
-            rankings: ranking::rankings(ledger, corpus, groups.indicators.keys().copied()),
-            series: series::series(ledger, corpus, groups.indicators.keys().copied()),
+            rankings: ranking::rankings(ledger, corpus, indicators()),
+            drawings: drawings::drawings(ledger, corpus, &series, indicators()),
+            series,
             twins: Twins::new(corpus, groups),
             routes,
             pages: IndexVec::default(),

@@ -44,28 +44,34 @@ pub(super) fn rankings<'a>(
 /// The newest figure of each place and breakdown, list by list, then the partial statements.
 fn ranking<'a>(ledger: &'a Ledger, corpus: &Corpus, id: Id<Indicator>) -> Vec<Ranked<'a>> {
     let partial = |figure: &&Figure| figure.is_partial_statement(corpus);
-    let mut rows: Vec<&'a Figure> =
-        newest(ledger.of_indicator(id).filter(|figure| !partial(figure))).into_values().collect();
-    rows.sort_by_cached_key(|figure| {
-        let largest_first = Reverse(size(&figure.quantity));
-        (List::of(figure, corpus), !figure.is_complete(), largest_first, figure.subject.locality)
-    });
-    let standing = standing(ledger, corpus, id, &rows);
-    let mut ranked: Vec<Ranked<'a>> = rows
-        .into_iter()
-        .map(|figure| {
-            let rank = standing
-                .get(&List::of(figure, corpus))
-                .and_then(|ranks| ranks.get(&figure.subject.locality).copied());
-            Ranked { figure, rank, is_partial_statement: false }
-        })
-        .collect();
+    let rows = newest(ledger.of_indicator(id).filter(|figure| !partial(figure)));
+    let mut ranked = ranked(ledger, corpus, id, rows.into_values().collect());
     let mut statements =
         statements(ledger.of_indicator(id).filter(partial), PLACES.saturating_sub(ranked.len()));
     statements.sort_by_cached_key(|figure| (List::of(figure, corpus), figure.subject.locality));
     let last = |figure| Ranked { figure, rank: None, is_partial_statement: true };
     ranked.extend(statements.into_iter().map(last));
     ranked
+}
+
+/// Some figures of an indicator, list by list, each with its certain rank.
+pub(super) fn ranked<'a>(
+    ledger: &'a Ledger,
+    corpus: &Corpus,
+    id: Id<Indicator>,
+    mut rows: Vec<&'a Figure>,
+) -> Vec<Ranked<'a>> {
+    rows.sort_by_cached_key(|figure| {
+        let largest_first = Reverse(size(&figure.quantity));
+        (List::of(figure, corpus), !figure.is_complete(), largest_first, figure.subject.locality)
+    });
+    let standing = standing(ledger, corpus, id, &rows);
+    let row = |figure: &'a Figure| {
+        let ranks = standing.get(&List::of(figure, corpus));
+        let rank = ranks.and_then(|ranks| ranks.get(&figure.subject.locality).copied());
+        Ranked { figure, rank, is_partial_statement: false }
+    };
+    rows.into_iter().map(row).collect()
 }
 
 /// The certain ranks of the places of each list that some rows belong to.

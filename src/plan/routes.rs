@@ -94,8 +94,8 @@ impl<'a> Routes<'a> {
         self.indicator(id, lang).map(|first| first.page("places"))
     }
 
-    /// The chart of an indicator for other sites.
-    pub fn embed(&self, id: Id<Indicator>, lang: Lang) -> Option<Route> {
+    /// The first drawing of an indicator for other sites.
+    pub(super) fn embed(&self, id: Id<Indicator>, lang: Lang) -> Option<Route> {
         self.indicator(id, lang).map(|first| first.page("embed"))
     }
 

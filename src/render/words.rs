@@ -106,12 +106,18 @@ pub(super) enum ChartKey {
     Hollow,
     /// A line that is interrupted.
     Gap,
+    /// A period without a column.
+    Missing,
     /// Two numbers that cannot be compared.
     Parted,
     /// The strip of coverage.
     Coverage,
     /// A period of which nobody knows how much is missing.
     Uncounted,
+    /// A bar of a bound.
+    OpenBar,
+    /// A bar of a number that is near, or between two.
+    NearBar,
 }
 
 /// Returns what a mark of charts means.
@@ -123,9 +129,12 @@ pub(super) fn chart_key(key: ChartKey, words: &Words) -> &str {
         ChartKey::Arrow => "chart_arrow",
         ChartKey::Hollow => "chart_hollow",
         ChartKey::Gap => "chart_gap",
+        ChartKey::Missing => "chart_missing",
         ChartKey::Parted => "chart_parted",
         ChartKey::Coverage => "chart_coverage_key",
         ChartKey::Uncounted => "chart_uncounted",
+        ChartKey::OpenBar => "bar_open",
+        ChartKey::NearBar => "bar_near",
     })
 }
 

@@ -152,11 +152,11 @@ async function saved(tools, [address]) {
   const faults = [];
   const page = await tools.scripts({acceptDownloads: true});
   await page.goto(tools.origin + address);
-  const link = page.locator('.chart-picture');
+  const link = page.locator('.chart-picture').first();
   const drawn = await (await page.request.get(tools.origin + await link.getAttribute('href'))).text();
   if (!drawn.startsWith('<svg')) faults.push(`the picture begins with ${drawn.slice(0, 40)}`);
   const waiting = page.waitForEvent('download');
-  await page.locator('.chart-png').click();
+  await page.locator('.chart-png').first().click();
   const stream = await (await waiting).createReadStream();
   const bytes = [];
   for await (const chunk of stream) bytes.push(chunk);
@@ -172,7 +172,7 @@ async function onPagesOfOthers(tools, [address]) {
   const faults = [];
   const page = await tools.scripts();
   await page.goto(tools.origin + address);
-  const snippet = await page.locator('.chart-embed code').textContent();
+  const snippet = await page.locator('.chart-embed code').first().textContent();
   const source = /src="https?:\/\/[^/]+(\/[^"]*)"/.exec(snippet)?.[1];
   await page.context().close();
   if (!source) return [`nothing to copy: ${snippet}`];

@@ -10,6 +10,7 @@ import {extname, join, relative, resolve, sep} from 'node:path';
 import {chromium} from 'playwright-core';
 import {HtmlValidate} from 'html-validate';
 import {charts as chartsInUse} from './charts.mjs';
+import {drawings} from './drawings.mjs';
 import {pictures} from './pictures.mjs';
 import {places} from './places.mjs';
 import {reading} from './reading.mjs';
@@ -374,6 +375,11 @@ async function usingCharts() {
   for (const [name, faults] of await chartsInUse({origin, open, scripts, guest})) check(name, faults);
 }
 
+async function drawingsOfAllKinds() {
+  const scripts = (options = {}) => open({javaScriptEnabled: true, ...options});
+  for (const [name, faults] of await drawings({origin, open, scripts})) check(name, faults);
+}
+
 async function keyboard() {
   const faults = [];
   const page = await open();
@@ -389,7 +395,7 @@ async function keyboard() {
 try {
   const pages = await samples();
   console.log(`pages looked at: ${pages.join(' ')}\ndrawn in ${await fontsOf('/')}`);
-  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, usingCharts, inAWideFont, searching, findingPlaces, seenByReaders, seeingPictures, accessible]) {
+  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, usingCharts, drawingsOfAllKinds, inAWideFont, searching, findingPlaces, seenByReaders, seeingPictures, accessible]) {
     try {
       await scenario(pages);
     } catch (error) {

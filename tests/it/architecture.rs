@@ -118,6 +118,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "ledger/mod.rs",
             "ledger/resolve.rs",
             "plan/attachments.rs",
+            "plan/drawings.rs",
             "plan/links/check.rs",
             "plan/ranking.rs",
             "plan/series.rs",

@@ -81,9 +81,6 @@ fn a_chart_has_its_files_where_there_is_one() {
         assert!(page.contains(there), "{there} in {page}");
     }
     assert!(built.text("statistics/checks/index.html").contains("class=\"chart-column\""));
-    let once = built.text("statistics/once/index.html");
-    assert!(!once.contains("assets/charts") && !once.contains("embed"), "{once}");
-    assert!(!built.files.contains_key("statistics/once/embed/index.html"));
     let svg = built.text("statistics/cells/embed/chart.svg");
     for there in [
         "<svg xmlns=",
@@ -108,7 +105,7 @@ fn a_chart_may_stand_on_pages_of_others() {
         "<svg class=\"chart",
         "Nguồn: Bản tin Lâm.",
         "10/03/2025",
-        "href=\"https://lam.example/tin/statistics/cells/\" target=\"_blank\"",
+        "href=\"https://lam.example/tin/statistics/cells/\"",
     ] {
         assert!(page.contains(there), "{there} in {page}");
     }
@@ -123,24 +120,97 @@ fn a_chart_may_stand_on_pages_of_others() {
 }
 
 #[test]
+fn all_that_an_indicator_shows_may_stand_on_pages_of_others() {
+    let built = built();
+    // A series, the map and the ranking of one indicator; a number alone of another one.
+    for (indicator, drawing, there) in [
+        ("cells", "", "<svg class=\"chart"),
+        ("cells", "tiles/", "<ul class=\"tiles\""),
+        ("cells", "ranking/", "<svg class=\"bar\""),
+        ("once", "", "<p class=\"headline-number\">"),
+    ] {
+        let address = format!("statistics/{indicator}/embed/{drawing}");
+        let page = built.text(&format!("{address}index.html"));
+        assert!(page.contains(there) && page.contains("Nguồn: Bản tin Lâm."), "{address}: {page}");
+        assert!(page.contains("<base target=\"_blank\">"), "{page}");
+        let own = built.text(&format!("statistics/{indicator}/index.html"));
+        let snippet = format!("&lt;iframe src=&quot;https://lam.example/tin/{address}&quot;");
+        assert!(own.contains(&snippet), "{snippet} in {own}");
+        assert!(own.contains(&format!("href=\"/tin/{address}chart.svg\" download")), "{own}");
+        let svg = built.text(&format!("{address}chart.svg"));
+        for text in ["<svg xmlns=", "Nguồn: Bản tin Lâm.", "10/03/2025", "https://lam.example/tin/"]
+        {
+            assert!(svg.contains(text), "{address}: {text} in {svg}");
+        }
+    }
+    for absent in ["cells/embed/figure/", "once/embed/ranking/", "checks/embed/ranking/"] {
+        assert!(!built.files.contains_key(&format!("statistics/{absent}index.html")), "{absent}");
+    }
+}
+
+#[test]
+fn pictures_of_maps_and_rankings_say_what_their_pages_say() {
+    let built = built();
+    let map = built.text("statistics/cells/embed/tiles/chart.svg");
+    for there in [
+        "năm 2024 (chi bộ)",
+        "class=\"band shade-open\"",
+        "100 đến 120",
+        "Không có số riêng",
+        ">Đông Hải<",
+        ">120<",
+    ] {
+        assert!(map.contains(there), "{there} in {map}");
+    }
+    let ranking = built.text("statistics/cells/embed/ranking/chart.svg");
+    for there in
+        ["Tỉnh, thành phố, năm 2024 (chi bộ)", "class=\"near\"", "Thanh gạch sọc", "1. tỉnh An Kê"]
+    {
+        assert!(ranking.contains(there), "{there} in {ranking}");
+    }
+    assert!(!ranking.contains("class=\"open\"") && !ranking.contains("Nét đứt"), "{ranking}");
+    let number = built.text("en/statistics/once/embed/chart.svg");
+    assert!(number.contains(">5<") && number.contains("31 December 2024"), "{number}");
+}
+
+#[test]
+fn a_place_with_a_newer_figure_is_not_missing_in_the_map() {
+    let mut rows = ROWS.to_vec();
+    rows.push(("cells", "cu-lam", "33", "2025-01-31"));
+    let page = site("tile: [2, 2]", &rows);
+    let page = page.text("statistics/cells/embed/tiles/index.html");
+    assert!(page.contains("năm 2024") && page.contains("Cự Lâm</span> <strong>30<"), "{page}");
+}
+
+#[test]
+fn a_zero_has_no_length() {
+    let rows: Vec<Row<'_>> = [("an-ke", "40"), ("bac-ha", "1"), ("cu-lam", "0")]
+        .map(|(place, value)| ("once", place, value, "2024-12-31"))
+        .to_vec();
+    let page = site("tile: [2, 2]", &rows);
+    let page = page.text("statistics/once/embed/ranking/index.html");
+    assert_eq!(page.matches("class=\"bar-sure\"").count(), 2, "{page}");
+}
+
+#[test]
 fn tiles_stand_where_the_register_has_them() {
     let built = built();
     let page = built.text("statistics/cells/index.html");
-    let tiles: Vec<&str> = page.split("<div class=\"tile ").skip(1).collect();
+    let tiles: Vec<&str> = page.split("<li class=\"tile ").skip(1).collect();
     let starts = |at: usize, start: &str| {
         assert!(tiles[at].starts_with(start), "{start}: {}", tiles[at]);
     };
     assert_eq!(tiles.len(), 5, "{page}");
-    // 120 of 0 to 150 in steps of 50; a range of two classes; an island without a figure.
+    // 120 of 20 to 120 in steps of 20; a range of several classes; an island without a figure.
     starts(0, "tile-c1 tile-r1\"><span class=\"shade shade-6\">");
     starts(1, "tile-c2 tile-r1\"><span class=\"shade shade-open\">");
     starts(2, "tile-c1 tile-r2\"><span class=\"shade shade-1\">");
     starts(3, "tile-c2 tile-r2\"><span class=\"shade shade-none\">");
     starts(
         4,
-        "tile-c4 tile-r2\"><span class=\"shade shade-none\"></span><span class=\"tile-name\">Đảo Xa</span></div>",
+        "tile-c4 tile-r2\"><span class=\"shade shade-none\"></span><span class=\"tile-name\">Đảo Xa</span></li>",
     );
-    assert!(page.contains("100 đến 150"), "{page}");
+    assert!(page.contains("100 đến 120"), "{page}");
     // Provinces without a tile would be as if they were not there.
     assert!(!site("slug: dong-hai", ROWS).text("statistics/cells/index.html").contains("tile-map"));
     let fewer = site("tile: [2, 2]", &ROWS[..4]);

@@ -200,6 +200,24 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// The least and the greatest number at which it is drawn; a bound without an end has one of
+    /// them twice. None of a ratio (118 of 124), which is two numbers.
+    pub fn span(&self) -> Option<(Decimal, Decimal)> {
+        if self.whole.is_some() {
+            return None;
+        }
+        let low = self.interval.low().map(|end| end.value);
+        let high = self.interval.high().map(|end| end.value);
+        match self.kind {
+            Kind::Exact => self.nominal.or(low).map(|value| (value, value)),
+            Kind::About | Kind::Almost => self.nominal.map(|value| (value, value)),
+            Kind::AtLeast => low.map(|low| (low, high.unwrap_or(low))),
+            Kind::AtMost => high.map(|high| (low.unwrap_or(high), high)),
+            Kind::Between => low.zip(high),
+            Kind::None => None,
+        }
+    }
+
     /// Hashes everything that it is. Numbers that are equal and are written with other decimals are
     /// not the same here.
     pub fn hash_whole(&self, hasher: &mut impl Hasher) {

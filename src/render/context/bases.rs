@@ -136,7 +136,7 @@ impl Basis {
             PageKind::Month(year, number) => (11, month(year, number)),
             PageKind::Indicator(id) => (14, id.index()),
             PageKind::IndicatorPlaces(id) => (15, id.index()),
-            PageKind::Embed(id) => (19, id.index()),
+            PageKind::Embed(id, drawing) => (19, id.index() * 4 + drawing as usize),
             PageKind::Standing(_) | PageKind::NotFound => return Self::FIXED,
             // The pages of sections are few, and their names short.
             other => (1, usize::try_from(hash_of(&other.section())).unwrap_or(usize::MAX)),

@@ -9,6 +9,7 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::ledger::{AllFigures, Cell, Figure, Reason};
+use crate::plan::drawings::Drawings;
 use crate::plan::ranking::{List, Ranked};
 use crate::plan::series::{self, Line, Series};
 
@@ -71,6 +72,11 @@ impl<'a> Context<'a> {
     /// The series of an indicator, where it has some.
     pub(in crate::render) fn series_of(&self, id: Id<Indicator>) -> Option<&'a Series<'a>> {
         self.ask(Basis::figures_of(id), "series", id, self.plan.series.get(&id))
+    }
+
+    /// The drawings of an indicator.
+    pub(in crate::render) fn drawings_of(&self, id: Id<Indicator>) -> Option<&'a Drawings<'a>> {
+        self.ask(Basis::figures_of(id), "drawings", id, self.plan.drawings.get(&id))
     }
 
     /// The line among the figures of one place and breakdown.

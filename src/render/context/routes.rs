@@ -9,6 +9,7 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::Alternate;
 use crate::bulletin::term::TermId;
+use crate::plan::drawings::Drawing;
 use crate::plan::{Folder, Part, Route};
 use crate::render::data::{about, catalogue};
 
@@ -164,11 +165,15 @@ impl<'a> Routes<'_, 'a> {
         )
     }
 
-    /// The chart of an indicator for other sites, where it has one.
-    pub(in crate::render) fn embed(self, id: Id<Indicator>, lang: Lang) -> Option<Route> {
-        let has_chart = self.0.series_of(id).is_some();
-        let route = self.0.plan.routes.embed(id, lang).filter(|_| has_chart);
-        self.ask(Basis::figures_of(id), "route of chart", (id, lang), route)
+    /// A drawing of an indicator for other sites, where there is such a drawing.
+    pub(in crate::render) fn embed(
+        self,
+        id: Id<Indicator>,
+        drawing: Drawing,
+        lang: Lang,
+    ) -> Option<Route> {
+        let route = self.0.plan.embed_route(id, drawing, lang);
+        self.ask(Basis::figures_of(id), drawing.word(), (id, lang), route)
     }
 
     /// The charts of a page as a picture.

@@ -80,7 +80,7 @@ pub(super) fn title<'a>(cx: &Context<'a>, kind: PageKind) -> Text<'a> {
         PageKind::Month(year, month) => {
             words::capitalised(&words::month(year, month, cx.words)).into()
         }
-        PageKind::Indicator(id) | PageKind::IndicatorPlaces(id) | PageKind::Embed(id) => {
+        PageKind::Indicator(id) | PageKind::IndicatorPlaces(id) | PageKind::Embed(id, _) => {
             words::capitalised(cx.get(id).labels.get(cx.lang)).into()
         }
         PageKind::Standing(id) => cx.get(id).title.as_str().into(),

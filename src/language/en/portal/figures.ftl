@@ -171,7 +171,7 @@ left_out_unbounded = it has no bounds
 left_out_not_combined = not combined by the rule
 left_out_replaced = replaced by another number
 
-## Charts: their legend, and periods under an axis. $year, $number: `2022`, `3`.
+## Charts: their legend, and periods under an axis. $year, $number: `2022`, `3`. $shown, $all: places that are drawn, and those with figures.
 
 chart_shared = Charts of places of one level have the same axes.
 chart_cut = Zigzag at the foot: the axis does not begin at zero.
@@ -179,22 +179,26 @@ chart_bracket = Bracket: the true number lies somewhere within it.
 chart_arrow = Arrow: only the least (up) or the most (down) is known; its length means nothing.
 chart_hollow = Hollow dot or column: incomplete, provisional, approximate, or the part that is not certain.
 chart_gap = Where the line breaks, a number is missing or two numbers cannot be compared.
+chart_missing = Where there is no column, there is no number; a zero is written.
 chart_parted = Upright dotted line: what is counted, or the place, changed; do not compare across it.
 chart_coverage = Share that has reported
 chart_coverage_key = Boxes below the chart: how much of the places or of the time has reported; a full box is all.
 chart_uncounted = A box struck through: it is not known how many are missing.
+bar_open = Thin dashes: the true number lies somewhere on them; with an arrow, nobody knows how far it goes.
+bar_near = Striped bar: a number that is close to the truth, or the true number lies somewhere on it.
+ranking_first = { $shown } of { $all } places, highest first.
 chart_explore = Values of the chart, with the arrow keys
-chart_save = Save the chart
+chart_save = Save
 chart_png = PNG
-chart_embed = Put this chart on your site
-chart_embed_note = Copy this text into your page. The chart there is always the newest one and needs nothing from you.
+chart_embed = Put this on your site
+chart_embed_note = Copy this text into your page. What stands there is always the newest one and needs nothing from you.
 chart_preview = Preview
 chart_source = Source: { $portal }. Newest bulletin: { $date }.
 chart_all_figures = All figures, with their sentences
 
 ## The map of tiles. $indicator: its name, $period: `2022`, $from, $to: ends of a class.
 
-tiles_label = { $indicator }, { $period }: a tile for each province. All numbers stand in the table.
+tiles_label = { $indicator }, { $period }: a tile for each province.
 tiles_class = { $from } to under { $to }
 tiles_last_class = { $from } to { $to }
 tiles_open = Hatched: the number may lie in more than one class

@@ -171,7 +171,7 @@ left_out_unbounded = il n’a pas de bornes
 left_out_not_combined = la règle ne le combine pas
 left_out_replaced = remplacé par un autre nombre
 
-## Graphiques : leur légende, et les périodes sous un axe. $year, $number : `2022`, `3`.
+## Graphiques : leur légende, et les périodes sous un axe. $year, $number : `2022`, `3`. $shown, $all: lieux dessinés, et lieux qui ont un chiffre.
 
 chart_shared = Les graphiques des lieux d’un même niveau ont les mêmes axes.
 chart_cut = Zigzag au pied : l’axe ne commence pas à zéro.
@@ -179,22 +179,26 @@ chart_bracket = Crochet : le vrai nombre se trouve dans cet intervalle.
 chart_arrow = Flèche : seul le minimum (vers le haut) ou le maximum (vers le bas) est connu ; sa longueur ne dit rien.
 chart_hollow = Point ou colonne vide : nombre incomplet, provisoire, approximatif, ou partie incertaine.
 chart_gap = Là où la ligne s’interrompt, un nombre manque ou deux nombres ne se comparent pas.
+chart_missing = Sans colonne, aucun nombre n’est connu ; un zéro est écrit.
 chart_parted = Trait vertical pointillé : ce qui est compté, ou le lieu, a changé ; ne pas comparer de part et d’autre.
 chart_coverage = Part qui a répondu
 chart_coverage_key = Cases sous le graphique : part des lieux ou du temps qui a répondu ; une case pleine est le tout.
 chart_uncounted = Case barrée : on ne sait pas combien il en manque.
+bar_open = Tirets fins : le vrai nombre se trouve sur ce segment ; avec une flèche, on ne sait pas jusqu’où.
+bar_near = Barre hachurée : nombre approché, ou le vrai nombre se trouve sur ce segment.
+ranking_first = { $shown } lieux sur { $all }, du plus élevé au plus bas.
 chart_explore = Valeurs du graphique, avec les flèches du clavier
-chart_save = Enregistrer le graphique
+chart_save = Enregistrer
 chart_png = PNG
-chart_embed = Mettre ce graphique sur votre site
-chart_embed_note = Copiez ce texte dans votre page. Le graphique y est toujours le plus récent, sans rien faire de plus.
+chart_embed = Mettre cette figure sur votre site
+chart_embed_note = Copiez ce texte dans votre page. La figure y est toujours la plus récente, sans rien faire de plus.
 chart_preview = Aperçu
 chart_source = Source : { $portal }. Bulletin le plus récent : { $date }.
 chart_all_figures = Tous les chiffres, avec leurs phrases
 
 ## La carte en carreaux. $indicator : son nom, $period : `2022`.
 
-tiles_label = { $indicator }, { $period } : un carreau par province. Tous les nombres sont dans le tableau.
+tiles_label = { $indicator }, { $period } : un carreau par province.
 tiles_class = de { $from } à moins de { $to }
 tiles_last_class = de { $from } à { $to }
 tiles_open = Hachures : le nombre peut être dans plusieurs classes

@@ -147,7 +147,7 @@ left_out_unbounded = không có giới hạn
 left_out_not_combined = không được gộp
 left_out_replaced = đã được thay bằng số khác
 
-## Biểu đồ: chú giải, và tên kỳ dưới trục. $year, $number: `2022`, `3`.
+## Biểu đồ: chú giải, và tên kỳ dưới trục. $year, $number: `2022`, `3`. $shown, $all: số nơi được vẽ, và số nơi có số liệu.
 
 chart_shared = Biểu đồ của các nơi cùng cấp dùng chung trục số và trục thời gian.
 chart_cut = Nét gãy ở chân: trục số không bắt đầu từ 0.
@@ -155,22 +155,26 @@ chart_bracket = Ngoặc đứng: số thật nằm trong khoảng này.
 chart_arrow = Mũi tên: mới biết số thấp nhất (lên) hoặc cao nhất (xuống); độ dài mũi tên không có ý nghĩa.
 chart_hollow = Chấm hoặc cột rỗng: số chưa đủ, sơ bộ, gần đúng, hoặc phần chưa chắc chắn.
 chart_gap = Chỗ đường bị ngắt: thiếu số, hoặc hai số không so sánh được với nhau.
+chart_missing = Chỗ không có cột: chưa có số; số 0 được ghi rõ.
 chart_parted = Vạch chấm đứng: cách tính hoặc địa giới thay đổi; không so sánh hai bên vạch.
 chart_coverage = Phần đã báo cáo
 chart_coverage_key = Các ô dưới biểu đồ: bao nhiêu nơi hoặc bao nhiêu thời gian đã báo cáo; ô đầy là đủ cả.
 chart_uncounted = Ô bị gạch chéo: chưa biết còn thiếu bao nhiêu.
+bar_open = Nét đứt mảnh: số thật nằm trong đoạn này; mũi tên: chưa biết đến đâu.
+bar_near = Thanh gạch sọc: số gần đúng, hoặc số thật nằm trong đoạn này.
+ranking_first = { $shown } trong { $all } nơi, từ cao xuống thấp.
 chart_explore = Xem từng giá trị của biểu đồ bằng phím mũi tên
-chart_save = Lưu biểu đồ
+chart_save = Lưu lại
 chart_png = PNG
-chart_embed = Đặt biểu đồ này trên trang của bạn
-chart_embed_note = Chép đoạn này vào trang của bạn. Biểu đồ ở đó luôn là bản mới nhất, không phải cập nhật gì thêm.
+chart_embed = Đặt hình này trên trang của bạn
+chart_embed_note = Chép đoạn này vào trang của bạn. Hình ở đó luôn là bản mới nhất, không phải cập nhật gì thêm.
 chart_preview = Xem thử
 chart_source = Nguồn: { $portal }. Bản tin mới nhất: { $date }.
 chart_all_figures = Toàn bộ số liệu, kèm câu gốc
 
 ## Bản đồ ô. $indicator: tên chỉ tiêu, $period: `2022`, $from, $to: hai đầu của một nhóm.
 
-tiles_label = { $indicator }, { $period }: mỗi tỉnh, thành phố một ô. Mọi con số có trong bảng.
+tiles_label = { $indicator }, { $period }: mỗi tỉnh, thành phố một ô.
 tiles_class = { $from } đến dưới { $to }
 tiles_last_class = { $from } đến { $to }
 tiles_open = Gạch chéo: số có thể thuộc nhiều nhóm

@@ -9,6 +9,7 @@ mod describe;
 pub(in crate::render) mod downloads;
 pub(in crate::render) mod embed;
 pub(in crate::render) mod indicator;
+mod keep;
 pub(in crate::render) mod key_figures;
 pub(in crate::render) mod listing;
 mod lists;
@@ -28,6 +29,7 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::register::Id;
 use crate::bulletin::site::FeedContent;
 use crate::bulletin::term::TermSort;
+use crate::plan::drawings::Drawing;
 use crate::plan::{Page, PageKind};
 use crate::render::memory;
 use crate::render::renderer::{Renderer, marks};
@@ -144,7 +146,7 @@ impl Renderer<'_> {
             PageKind::IndicatorPlaces(id) => {
                 self.put(sink, page, "indicator.html", indicator::all_places(cx, page, id))
             }
-            PageKind::Embed(id) => self.embed(sink, page, id),
+            PageKind::Embed(id, drawing) => self.embed(sink, page, id, drawing),
             PageKind::Data => self.put(sink, page, "data.html", data::page(cx, page)),
             PageKind::Search if self.theme.has("search.html") => {
                 self.put(sink, page, "search.html", search::page(cx, page))
@@ -175,9 +177,15 @@ impl Renderer<'_> {
         Ok(problems)
     }
 
-    fn embed(&self, sink: &dyn Sink, page: &Page, id: Id<Indicator>) -> io::Result<Problems> {
+    fn embed(
+        &self,
+        sink: &dyn Sink,
+        page: &Page,
+        id: Id<Indicator>,
+        drawing: Drawing,
+    ) -> io::Result<Problems> {
         let template = self.own_or("embed.html", "indicator.html");
-        self.put(sink, page, template, embed::page(&self.context(page), id))
+        self.put(sink, page, template, embed::page(&self.context(page), id, drawing))
     }
 
     fn standing(&self, sink: &dyn Sink, page: &Page, id: Id<StandingPage>) -> io::Result<Problems> {

@@ -21,7 +21,7 @@
 //! | `kind.html` | `listing` | the bulletins of a kind. A theme without it uses `topic.html` |
 //! | `archive.html` | `listing` | the bulletins of a year or month |
 //! | `statistics.html`, `indicator.html`, `data.html` | the same name | all indicators, one of them or all its places, all downloads |
-//! | `embed.html` | `indicator` | the chart of an indicator for pages of others. A theme without it uses `indicator.html` |
+//! | `embed.html` | `indicator` | a drawing of an indicator for pages of others. A theme without it uses `indicator.html` |
 //! | `corrections.html` | `corrections` | all corrections |
 //! | `page.html` | `standing` | a standing page |
 //! | `search.html` | `search` | the search. A theme without it uses `topics.html`, with the ways to all indexes |

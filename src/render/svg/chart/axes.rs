@@ -71,7 +71,7 @@ impl Axes {
     }
 
     /// The number of periods.
-    pub(super) fn slots(&self) -> usize {
+    pub(in crate::render) fn slots(&self) -> usize {
         self.slots
     }
 

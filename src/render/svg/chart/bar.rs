@@ -42,54 +42,71 @@ impl Bars {
     }
 }
 
-/// A bar: solid as far as the number is certain, a thin line on to where it may end, with the head of
-/// an arrow where it has no end, hatched where it is only near.
-pub(in crate::render) fn bar(quantity: &Quantity, bars: Bars) -> Option<Html> {
+/// A part of a bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stretch {
+    /// As far as the number is certain, from zero.
+    Sure(i128),
+    /// The stretch of a number that is near, or between two.
+    Near(i128, i128),
+    /// The stretch on which a number ends that is only bounded.
+    Open(i128, i128),
+    /// The head of an arrow at the end of the paper: it goes on from there.
+    Head,
+}
+
+/// The parts of a bar: solid as far as the number is certain, a thin line on to where it may end,
+/// with the head of an arrow where it has no end, hatched where it is only near.
+pub(super) fn stretches(quantity: &Quantity, bars: Bars, width: i128) -> Option<Vec<Stretch>> {
     let extent = extent(quantity)?;
     let endless = extent.is_endless();
     // Longer than all that was printed: only a bound is.
     let leaves = bars.unit.count(extent.high).is_some_and(|high| high > bars.most);
+    // A zero has no length; what is no zero can be seen.
+    let least = i128::from(extent.high > Decimal::ZERO);
     let Extent { low, high, shape } = extent.map(|value| {
-        place(bars.unit.count(value)?, 0, bars.most, WIDTH).map(|at| at.clamp(0, WIDTH))
+        place(bars.unit.count(value)?, 0, bars.most, width).map(|at| at.clamp(0, width))
     })?;
+    let head = (shape == Shape::Up && endless) || leaves;
+    let mut parts = match shape {
+        Shape::Whole => vec![Stretch::Sure(high.max(least))],
+        Shape::Near => vec![Stretch::Near(0, high)],
+        Shape::Up => {
+            vec![Stretch::Sure(low), Stretch::Open(low, if endless { width } else { high })]
+        }
+        Shape::Down => {
+            let sure = if endless { 0 } else { low };
+            vec![Stretch::Sure(sure), Stretch::Open(sure, high)]
+        }
+        Shape::Range => vec![Stretch::Sure(low), Stretch::Near(low, high)],
+    };
+    parts.retain(|part| match part {
+        Stretch::Sure(to) => *to > 0,
+        Stretch::Near(from, to) | Stretch::Open(from, to) => to > from,
+        Stretch::Head => true,
+    });
+    parts.extend(head.then_some(Stretch::Head));
+    Some(parts)
+}
+
+/// A bar for a row of a table.
+pub(in crate::render) fn bar(quantity: &Quantity, bars: Bars) -> Option<Html> {
     let mut svg = String::with_capacity(160);
     svg.push_str(
         r#"<svg class="bar" viewBox="0 0 200 6" preserveAspectRatio="none" aria-hidden="true">"#,
     );
-    let mut stretch = |class: &str, from: i128, to: i128| {
-        if to > from {
-            push(
-                &mut svg,
-                &[
-                    "<path class=\"",
-                    class,
-                    "\" d=\"M",
-                    &from.to_string(),
-                    " 3H",
-                    &to.to_string(),
-                    "\"/>",
-                ],
-            );
-        }
-    };
-    match shape {
-        Shape::Whole => stretch("bar-sure", 0, high.max(1)),
-        Shape::Near => stretch("bar-near", 0, high),
-        Shape::Up => {
-            stretch("bar-sure", 0, low);
-            stretch("bar-open", low, if endless { WIDTH } else { high });
-        }
-        Shape::Down => {
-            stretch("bar-sure", 0, if endless { 0 } else { low });
-            stretch("bar-open", if endless { 0 } else { low }, high);
-        }
-        Shape::Range => {
-            stretch("bar-sure", 0, low);
-            stretch("bar-near", low, high);
-        }
-    }
-    if (shape == Shape::Up && endless) || leaves {
-        svg.push_str(r#"<path class="bar-head" d="M195 0L200 3L195 6"/>"#);
+    for part in stretches(quantity, bars, WIDTH)? {
+        let (class, from, to) = match part {
+            Stretch::Sure(to) => ("bar-sure", 0, to),
+            Stretch::Near(from, to) => ("bar-near", from, to),
+            Stretch::Open(from, to) => ("bar-open", from, to),
+            Stretch::Head => {
+                svg.push_str(r#"<path class="bar-head" d="M195 0L200 3L195 6"/>"#);
+                continue;
+            }
+        };
+        let (from, to) = (from.to_string(), to.to_string());
+        push(&mut svg, &["<path class=\"", class, "\" d=\"M", &from, " 3H", &to, "\"/>"]);
     }
     svg.push_str("</svg>");
     Some(Html::new(&svg))

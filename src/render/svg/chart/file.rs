@@ -1,5 +1,5 @@
-//! Charts as a file that stands alone: with what they show, how they are to be read, and where they
-//! come from, in colours of its own.
+//! Drawings as files that stand alone: with what they show, how they are to be read, and where they
+//! come from, in colours of their own.
 
 use super::axes::Axes;
 use super::pen::{EM, Pen, WIDTH};
@@ -8,7 +8,7 @@ use super::{Point, push};
 use crate::render::xml::escape;
 
 /// Paper beside the plots, and between the parts.
-const EDGE: i128 = 40;
+pub(super) const EDGE: i128 = 40;
 /// The most letters of a line of words, in a font of usual width.
 const LETTERS: usize = 88;
 /// The same of the title, which is larger.
@@ -38,6 +38,8 @@ pub(in crate::render) struct Panel<'a> {
 pub(in crate::render) struct Texts<'a> {
     /// Title of the charts.
     pub(in crate::render) title: &'a str,
+    /// The words below it: places, period, unit; may be empty.
+    pub(in crate::render) about: &'a str,
     /// The language of the words, `vi`.
     pub(in crate::render) lang: &'a str,
     /// Explanations of their marks.
@@ -48,69 +50,95 @@ pub(in crate::render) struct Texts<'a> {
 
 /// Charts below each other; `None` where one cannot be drawn.
 pub(in crate::render) fn file(panels: &[Panel<'_>], texts: &Texts<'_>) -> Option<String> {
-    let mut body = String::with_capacity(4096);
-    let mut y = 2 * EDGE;
     let margins = panels.iter().map(|panel| panel.frame.margin(panel.axes));
     let margin = margins.max()? * EM;
-    for line in lines(texts.title, LETTERS_OF_TITLE) {
-        text(&mut body, "title", y, &line);
-        y += 40;
-    }
+    let mut paper = Paper::new(margin + WIDTH, texts);
     for panel in panels {
         let sheet = Sheet::new(panel.points, panel.axes, &panel.frame, Pen::File)?;
         for line in lines(panel.place, LETTERS) {
-            y += EM / 2;
-            text(&mut body, "place", y, &line);
-            y += EM;
+            paper.y += EM / 2;
+            paper.line("place", &line, EM);
         }
-        let (x, top) = ((EDGE + margin).to_string(), y.to_string());
-        push(&mut body, &["<g transform=\"translate(", &x, " ", &top, ")\">"]);
-        sheet.write(&mut body)?;
-        body.push_str("</g>");
-        y += sheet.height() + EDGE;
+        let (x, top) = ((EDGE + margin).to_string(), paper.y.to_string());
+        push(&mut paper.body, &["<g transform=\"translate(", &x, " ", &top, ")\">"]);
+        sheet.write(&mut paper.body)?;
+        paper.body.push_str("</g>");
+        paper.y += sheet.height() + EDGE;
     }
-    let keys = texts.keys.iter().copied();
-    for line in
-        keys.chain(texts.foot.iter().map(String::as_str)).flat_map(|key| lines(key, LETTERS))
-    {
-        text(&mut body, "note", y, &line);
-        y += 30;
-    }
-    let (width, height) = ((2 * EDGE + margin + WIDTH).to_string(), (y + EM).to_string());
-    let mut svg = String::with_capacity(body.len() + 2048);
-    push(
-        &mut svg,
-        &[
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
-            &width,
-            "\" height=\"",
-            &height,
-            "\" viewBox=\"0 0 ",
-            &width,
-            " ",
-            &height,
-            "\" xml:lang=\"",
-            texts.lang,
-            "\"><title>",
-            &escape(texts.title),
-            "</title><style>",
-            STYLE,
-            "</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>",
-            &body,
-            "</svg>\n",
-        ],
-    );
-    Some(svg)
+    Some(paper.finish(texts))
 }
 
-fn text(svg: &mut String, class: &str, y: i128, line: &str) {
-    let (x, y) = (EDGE.to_string(), y.to_string());
-    let line = escape(line);
+/// The paper of a file: a title, what is drawn, explanations, the source.
+pub(super) struct Paper {
+    pub(super) body: String,
+    /// The place where the next line begins, from above.
+    pub(super) y: i128,
+    width: i128,
+}
+
+impl Paper {
+    /// Paper with its title, for a drawing of this width.
+    pub(super) fn new(width: i128, texts: &Texts<'_>) -> Self {
+        let mut paper =
+            Self { body: String::with_capacity(4096), y: 2 * EDGE, width: width + 2 * EDGE };
+        for line in lines(texts.title, LETTERS_OF_TITLE) {
+            paper.line("title", &line, 40);
+        }
+        for line in lines(texts.about, LETTERS).iter().filter(|line| !line.is_empty()) {
+            paper.line("place", line, 30);
+        }
+        paper
+    }
+
+    /// A line at the left edge; the next one begins so much further down.
+    pub(super) fn line(&mut self, class: &str, line: &str, height: i128) {
+        text(&mut self.body, class, (EDGE, self.y), line);
+        self.y += height;
+    }
+
+    /// The whole file.
+    pub(super) fn finish(mut self, texts: &Texts<'_>) -> String {
+        let keys = texts.keys.iter().copied();
+        let notes = keys.chain(texts.foot.iter().map(String::as_str));
+        for line in notes.flat_map(|note| lines(note, LETTERS)) {
+            self.line("note", &line, 30);
+        }
+        let (width, height) = (self.width.to_string(), (self.y + EM).to_string());
+        let mut svg = String::with_capacity(self.body.len() + 2048);
+        push(
+            &mut svg,
+            &[
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
+                &width,
+                "\" height=\"",
+                &height,
+                "\" viewBox=\"0 0 ",
+                &width,
+                " ",
+                &height,
+                "\" xml:lang=\"",
+                texts.lang,
+                "\"><title>",
+                &escape(texts.title),
+                "</title><style>",
+                STYLE,
+                "</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>",
+                &self.body,
+                "</svg>\n",
+            ],
+        );
+        svg
+    }
+}
+
+/// A line of text; its class may have an anchor behind it.
+pub(super) fn text(svg: &mut String, class: &str, (x, y): (i128, i128), line: &str) {
+    let (x, y, line) = (x.to_string(), y.to_string(), escape(line));
     push(svg, &["<text class=\"", class, "\" x=\"", &x, "\" y=\"", &y, "\">", &line, "</text>"]);
 }
 
 /// A text as lines of so many letters.
-fn lines(text: &str, letters: usize) -> Vec<String> {
+pub(super) fn lines(text: &str, letters: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {

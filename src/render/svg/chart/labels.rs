@@ -1,5 +1,6 @@
 //! Numbers beside their points: all of them where there is room on the narrowest screen, else the
-//! first and the last one.
+//! first and the last one. A column of zero has its number always, for nothing else tells it from a
+//! period without one.
 
 use super::axes::{Axes, Form, TOP};
 use super::marks::ARROW;
@@ -17,7 +18,7 @@ const NARROW: i128 = 32;
 const WIDE: i128 = 13;
 /// The height of letters, and space between them and a point.
 const HEIGHT: i128 = 18;
-const SPACE: i128 = 11;
+const SPACE: i128 = 13;
 
 /// The numbers of a chart.
 pub(super) struct Labels<'a> {
@@ -39,7 +40,7 @@ impl Labels<'_> {
         let first = ends && self.axes.form == Form::Line && self.axes.slots() > 3;
         let (mut always, mut wide) = (String::new(), String::new());
         for (index, text) in self.texts.iter().enumerate().take(self.points.len()) {
-            if !(self.all || index == last || (first && index == 0)) {
+            if !(self.all || index == last || (first && index == 0) || self.is_no_column(index)) {
                 continue;
             }
             let Some(slot) = self.axes.slot(&self.points[index]) else { continue };
@@ -82,6 +83,12 @@ impl Labels<'_> {
         let beside = |letter: i128| order.clone().find(|y| !self.hits(index, text, letter, *y));
         let narrow = beside(NARROW).map(|y| (y, true));
         narrow.or_else(|| beside(WIDE).map(|y| (y, false)))
+    }
+
+    /// Returns `true` if a point is a column without any height.
+    fn is_no_column(&self, index: usize) -> bool {
+        let Extent { low, high, .. } = self.extents[index];
+        self.axes.form == Form::Columns && low == 0 && high == 0
     }
 
     /// The upper and the lower end of the mark of a point.

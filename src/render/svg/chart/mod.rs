@@ -21,6 +21,7 @@
 
 mod axes;
 mod bar;
+mod bars_file;
 mod cover;
 mod file;
 mod labels;
@@ -32,14 +33,17 @@ mod spark;
 #[cfg(test)]
 mod tests;
 mod tiles;
+mod tiles_file;
 mod times;
 
 pub(in crate::render) use axes::{Axes, Form};
 pub(in crate::render) use bar::{Bars, bar};
+pub(in crate::render) use bars_file::{Row, ranking};
 pub(in crate::render) use file::{Panel, Texts, file};
 pub(in crate::render) use sheet::{Frame, chart};
 pub(in crate::render) use spark::sparkline;
 pub(in crate::render) use tiles::{Classes, Shade};
+pub(in crate::render) use tiles_file::{NONE, Tile, number, tiles};
 
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, Kind, Quantity};
@@ -95,26 +99,16 @@ impl<N: Copy + PartialEq> Extent<N> {
 
 /// Returns the extent of a quantity; none of a ratio (118 of 124), which is two numbers.
 fn extent(quantity: &Quantity) -> Option<Extent<Decimal>> {
-    if quantity.whole.is_some() {
-        return None;
-    }
-    let (low, high) = (
-        quantity.interval.low().map(|end| end.value),
-        quantity.interval.high().map(|end| end.value),
-    );
-    let one = |value: Option<Decimal>, shape: Shape| {
-        value.map(|value| Extent { low: value, high: value, shape })
+    let (low, high) = quantity.span()?;
+    let shape = match quantity.kind {
+        Kind::Exact => Shape::Whole,
+        Kind::About | Kind::Almost => Shape::Near,
+        Kind::AtLeast => Shape::Up,
+        Kind::AtMost => Shape::Down,
+        Kind::Between => Shape::Range,
+        Kind::None => return None,
     };
-    match quantity.kind {
-        Kind::Exact => one(quantity.nominal.or(low), Shape::Whole),
-        Kind::About | Kind::Almost => one(quantity.nominal, Shape::Near),
-        Kind::AtLeast => low.map(|low| Extent { low, high: high.unwrap_or(low), shape: Shape::Up }),
-        Kind::AtMost => {
-            high.map(|high| Extent { low: low.unwrap_or(high), high, shape: Shape::Down })
-        }
-        Kind::Between => Some(Extent { low: low?, high: high?, shape: Shape::Range }),
-        Kind::None => None,
-    }
+    Some(Extent { low, high, shape })
 }
 
 /// The figures of a series that can be drawn, in order of time. All periods are as long as the

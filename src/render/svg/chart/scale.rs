@@ -7,6 +7,9 @@ use crate::language::print_decimal;
 /// The parts into which an axis is divided at most.
 const PARTS: i128 = 4;
 
+/// The most classes of a map: more shades nobody tells apart.
+const CLASSES: i128 = 6;
+
 /// Some decimals in units of the last decimal that any of them has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Unit {
@@ -67,6 +70,24 @@ impl Axis {
             high
         };
         Some(Self { unit, low, high, step })
+    }
+
+    /// An axis that is divided into classes: it holds all values, and begins and ends where the first
+    /// and the last of these do. Classes have no length, so that zero need not be there.
+    pub(super) fn of_classes(unit: Unit, least: i128, most: i128) -> Option<Self> {
+        let span = most.checked_sub(least)?.max(1);
+        let steps = |power: i128| [1, 2, 5].map(|digit| power.checked_mul(digit));
+        let powers = (0..).map_while(|exponent| 10_i128.checked_pow(exponent));
+        let steps = powers.flat_map(steps).flatten();
+        for step in steps.filter(|step| step.checked_mul(CLASSES).is_some_and(|all| all >= span)) {
+            let low = least.div_euclid(step).checked_mul(step)?;
+            let high = most.checked_neg()?.div_euclid(step).checked_mul(step)?.checked_neg()?;
+            let high = high.max(low.checked_add(step)?);
+            if (high - low) / step <= CLASSES {
+                return Some(Self { unit, low, high, step });
+            }
+        }
+        None
     }
 
     /// Returns `true` if zero lies below it, so that lengths from its foot say nothing.
@@ -169,6 +190,23 @@ mod tests {
     }
 
     #[test]
+    fn classes_are_few_and_round() {
+        let classes = |values: &[&str]| {
+            let values: Vec<Decimal> =
+                values.iter().map(|value| value.parse().expect("a number")).collect();
+            let unit = Unit::of(values.iter().copied());
+            let counts = || values.iter().map(|value| unit.count(*value).expect("fits"));
+            let (least, most) = (counts().min().expect("some"), counts().max().expect("some"));
+            Axis::of_classes(unit, least, most).expect("fits").labels(Lang::VI).join(" ")
+        };
+        assert_eq!(classes(&["45.1", "98.5"]), "40 50 60 70 80 90 100");
+        assert_eq!(classes(&["0", "1204"]), "0 500 1.000 1.500");
+        assert_eq!(classes(&["30", "120"]), "20 40 60 80 100 120");
+        assert_eq!(classes(&["7", "7"]), "7 8");
+        assert_eq!(classes(&["-3", "12"]), "−5 0 5 10 15");
+    }
+
+    #[test]
     fn what_does_not_fit_is_not_drawn() {
         let unit = Unit { decimals: 28 };
         assert_eq!(unit.count(Decimal::MAX), None);
@@ -177,6 +215,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn classes_hold_their_values(a in -10_i64.pow(15)..10_i64.pow(15), b in -10_i64.pow(15)..10_i64.pow(15)) {
+            let (least, most) = (i128::from(a.min(b)), i128::from(a.max(b)));
+            let axis = Axis::of_classes(Unit { decimals: 2 }, least, most).expect("fits");
+            prop_assert!(axis.low <= least && most <= axis.high && axis.low < axis.high);
+            prop_assert!(axis.ticks().count() <= 7 && axis.part(most, false).is_some());
+        }
+
         #[test]
         fn an_axis_holds_its_values(a in -10_i64.pow(15)..10_i64.pow(15), b in -10_i64.pow(15)..10_i64.pow(15), room: bool) {
             let (least, most) = (i128::from(a.min(b)), i128::from(a.max(b)));

@@ -319,7 +319,8 @@ fn a_file_has_its_words_and_no_shares() {
     let panel =
         || Panel { points: &points, axes: &axes, frame: frame("vụ", &numbers), place: "A & B" };
     let foot = ["Nguồn: Cổng".to_owned(), "https://a.example/".to_owned()];
-    let texts = Texts { title: "Số vụ", lang: "vi", keys: &["Mũi tên"], foot: &foot };
+    let texts =
+        Texts { title: "Số vụ", about: "", lang: "vi", keys: &["Mũi tên"], foot: &foot };
     let svg = file(&[panel(), panel()], &texts).expect("a picture");
     roxmltree::Document::parse(&svg).expect("well-formed");
     for word in [">Số vụ<", ">A &amp; B<", ">Mũi tên<", ">Nguồn: Cổng<", ">https://a.example/<"]

@@ -33,7 +33,7 @@ impl Classes {
         let counts: Option<Vec<i128>> = ends.iter().map(|end| unit.count(*end)).collect();
         let counts = counts?;
         let (least, most) = (*counts.iter().min()?, *counts.iter().max()?);
-        Some(Self { unit, axis: Axis::new(unit, least, most, false, false)? })
+        Some(Self { unit, axis: Axis::of_classes(unit, least, most)? })
     }
 
     /// The number of classes.

@@ -56,7 +56,7 @@ pub(in crate::render) fn page<'a>(
     notices.extend(super::corrections::notices_elsewhere(cx, entries.clone()));
     let (older, newer) = neighbours(cx, id);
     let view = View {
-        script: super::embed::asset(cx, "cite.js"),
+        script: super::keep::asset(cx, "cite.js"),
         title: article.title.as_str().into(),
         draft: article.draft.then(|| cx.text("draft_notice").into()),
         withdrawn: is_withdrawn.then(|| cx.text("withdrawn_notice").into()),

@@ -1,13 +1,10 @@
 //! The number with which the page of an indicator begins: the newest complete one of the widest
 //! place, how it changed, and when the next one is due.
 
-use std::cmp::Reverse;
-
 use crate::bulletin::indicator::{Indicator, Nature};
-use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::language::phrase;
-use crate::ledger::{Figure, Flag};
+use crate::ledger::Figure;
 use crate::render::context::Context;
 use crate::render::html::figures;
 use crate::render::html::numbers;
@@ -16,30 +13,16 @@ use crate::render::words;
 
 use super::series;
 
-/// The figure that says most about an indicator as a whole: of a place high in the tree, and of
-/// these a complete one before others, then one of the newest year, which tells of the longest
-/// part of it, then the newest. Of several places that is the one of which was told last, and
-/// not the largest: who leads shall not depend on the number. A partial statement stands for
-/// nothing.
+/// The figure that says most about an indicator as a whole.
 pub(in crate::render) fn widest<'p>(cx: &Context<'p>, id: Id<Indicator>) -> Option<&'p Figure> {
-    let stands = |figure: &&'p Figure| {
-        figure.subject.by.is_whole()
-            && figure.quantity.kind != Kind::None
-            && !figure.flags.contains(Flag::Withdrawn)
-            && !cx.is_partial_statement(figure)
-    };
-    cx.figures_of(id).filter(stands).min_by_key(|figure| {
-        let (subject, level) = (&figure.subject, cx.get(figure.subject.locality).level);
-        let (end, days) = (subject.period.end(), subject.period.days());
-        // 326 of nine months lead before 22 of a later month elsewhere.
-        let latest = Reverse((end.year(), days, end));
-        let told = figure.observations().first().map(|entry| cx.get(*entry).published);
-        (level, !figure.is_complete(), latest, Reverse(told), subject.locality)
-    })
+    cx.drawings_of(id)?.widest
 }
 
 /// The headline: the figure, and its change since the period before.
-pub(super) fn view<'a>(cx: &Context<'a>, figure: &'a Figure) -> FigureView<'a> {
+pub(in crate::render::html::pages) fn view<'a>(
+    cx: &Context<'a>,
+    figure: &'a Figure,
+) -> FigureView<'a> {
     let place = cx.place_in_row(figure.subject.locality, figure.subject.period.end());
     FigureView {
         change: change(cx, figure).map(Into::into),

@@ -2,29 +2,30 @@
 //! observation with its sentence.
 
 pub(in crate::render) mod headline;
-mod observations;
-mod places;
+pub(super) mod observations;
+pub(super) mod places;
 pub(in crate::render) mod series;
-mod tiles;
+pub(super) mod tiles;
 pub(in crate::render) mod view;
 
 use crate::bulletin::indicator::{Better, Indicator, Measure};
 use crate::bulletin::register::Id;
 use crate::language::phrase;
 use crate::ledger::Figure;
+use crate::plan::drawings::Drawing;
 use crate::plan::ranking::Ranked;
 use crate::plan::{PLACES, Page};
 use crate::render::context::Context;
 use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head, section_link};
 use crate::render::html::metadata::Head;
-use crate::render::html::pages::indicator::view::Indicator as View;
+use crate::render::html::pages::indicator::view::{Indicator as View, Tiles};
 use crate::render::html::view::{Fact, Link, Text};
 use crate::render::schema_org::data_set;
 use crate::render::words;
 
 use super::lists::pagination;
-use super::{describe, embed};
+use super::{describe, keep};
 use series::Drawn;
 
 /// An indicator: its newest figures and its series, then its observations; those continue on
@@ -93,10 +94,14 @@ fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
             cx.link(phrase!(cx.words, "all_figures_by_place", count = ranking.len()), &route)
         });
     view.series = drawn.views(cx);
-    view.series_keys = drawn.keys(cx).into_iter().map(Into::into).collect();
-    view.tiles = tiles::tiles(cx, id);
-    let is_drawn = view.tiles.is_some() || !view.series.is_empty();
-    view.charts = is_drawn.then(|| embed::files_of(cx, id));
+    view.series_keys = drawn.keys(cx);
+    let files = keep::files_of(cx, id, Drawing::Tiles);
+    view.tiles = tiles::Map::new(cx, id).map(|map| Tiles { files, ..map.view(cx) });
+    view.ranking_files = keep::files_of(cx, id, Drawing::Ranking);
+    view.headline_files = keep::files_of(cx, id, Drawing::Figure);
+    let is_drawn = cx.drawings_of(id).is_some_and(|drawings| drawings.all().next().is_some());
+    let of_series = keep::files_of(cx, id, Drawing::Series);
+    view.charts = of_series.or_else(|| is_drawn.then(|| keep::files(cx)));
     view.series_note =
         (others > 0).then(|| phrase!(cx.words, "other_series", count = others).into());
 }
@@ -111,6 +116,11 @@ fn whole<'a>(shown: &[Ranked<'a>]) -> impl Iterator<Item = &'a Figure> {
 fn add_places<'a>(cx: &Context<'a>, id: Id<Indicator>, shown: &[Ranked<'a>], view: &mut View<'a>) {
     view.places = places::groups(cx, id, shown, view.count.is_some());
     view.has_gaps = places::has_gaps(cx, shown);
+    let with_bar = view.places.iter().flat_map(|group| &group.lists).flat_map(|list| &list.figures);
+    if with_bar.clone().any(|figure| figure.bar.is_some()) {
+        let keys = places::bar_keys(cx, whole(shown));
+        view.bar_keys = keys.into_iter().map(Into::into).collect();
+    }
     view.partial = places::statements(cx, shown);
     view.partial_heading = words::partial_heading(view.partial.len(), cx.words).map(Into::into);
     let partial = shown.iter().filter(|row| row.is_partial_statement).map(|row| row.figure);

@@ -12,7 +12,7 @@ use crate::render::html::pages::article::{flags, observed};
 use crate::render::html::view::{Html, Link, Observation as ObservationView, ObservationRow};
 
 /// An observation with its sentence.
-pub(super) fn observation<'a>(
+pub(in crate::render::html::pages) fn observation<'a>(
     cx: &Context<'a>,
     indicator: &'a Indicator,
     entry: Id<Observation>,

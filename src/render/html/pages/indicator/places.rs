@@ -4,6 +4,7 @@
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::locality::{Locality, LocalityType};
+use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::ranking::Ranked;
@@ -16,7 +17,7 @@ use crate::render::html::pages::indicator::view::PlaceList;
 use crate::render::html::reporting::level;
 use crate::render::html::view::{Figure as FigureView, Html, Statement, Text};
 use crate::render::svg::chart::{self, Bars};
-use crate::render::words;
+use crate::render::words::{self, ChartKey};
 
 /// The groups of some rows that follow each other in the ranking. Bars have the scale of their
 /// whole list.
@@ -104,14 +105,31 @@ fn list<'a>(
     rows: &[Ranked<'a>],
     with_bars: bool,
 ) -> Vec<FigureView<'a>> {
-    let indicator = cx.get(id);
-    let percent = indicator.measure == Measure::Percent;
     let Some(of) = rows.first().map(|row| cx.list_of(row.figure)) else { return Vec::new() };
+    self::rows(cx, id, rows, with_bars.then(|| bars(cx, id, cx.rows_of(id, of))).flatten())
+}
+
+/// The scale of the bars of a list.
+pub(in crate::render::html::pages) fn bars(
+    cx: &Context<'_>,
+    id: Id<Indicator>,
+    list: &[Ranked<'_>],
+) -> Option<Bars> {
+    let indicator = cx.get(id);
     // A sum that says nothing of its place has no length.
     let has_bar = |row: &&Ranked<'_>| !row.figure.is_of_parts_alone(indicator);
-    let whole = cx.rows_of(id, of).iter();
-    let bars = Bars::new(whole.filter(has_bar).map(|row| &row.figure.quantity), percent);
-    let bars = bars.filter(|_| with_bars);
+    let quantities = list.iter().filter(has_bar).map(|row| &row.figure.quantity);
+    Bars::new(quantities, indicator.measure == Measure::Percent)
+}
+
+fn rows<'a>(
+    cx: &Context<'a>,
+    id: Id<Indicator>,
+    rows: &[Ranked<'a>],
+    bars: Option<Bars>,
+) -> Vec<FigureView<'a>> {
+    let indicator = cx.get(id);
+    let has_bar = |row: &&Ranked<'_>| !row.figure.is_of_parts_alone(indicator);
     let subject = |cx: &Context<'a>, figure: &Figure| {
         let (id, day) = (figure.subject.locality, figure.subject.period.end());
         (cx.place_in_row(id, day), cx.full_place(id, day).text)
@@ -126,6 +144,52 @@ fn list<'a>(
         }
     };
     rows.iter().map(row).collect()
+}
+
+/// The drawn ranking of an indicator: some rows, with bars on the scale of all.
+pub(in crate::render::html::pages) fn drawn<'a>(
+    cx: &Context<'a>,
+    id: Id<Indicator>,
+    all: &[Ranked<'a>],
+    shown: &[Ranked<'a>],
+) -> Option<PlaceGroup<'a>> {
+    shown.first()?;
+    let mut figures = rows(cx, id, shown, bars(cx, id, all));
+    for figure in &mut figures {
+        // The title has it; how numbers came about is told on the page of the indicator.
+        (figure.period, figure.why) = (None, None);
+    }
+    let list = PlaceList { heading: None, figures };
+    Some(PlaceGroup { heading: None, aside: None, lists: vec![list] })
+}
+
+/// Texts about all rows of a list: `Quận, huyện, năm 2022`.
+pub(in crate::render::html::pages) fn about(
+    cx: &Context<'_>,
+    id: Id<Indicator>,
+    rows: &[Ranked<'_>],
+) -> String {
+    let period = rows.first().map(|row| row.figure.subject.period.text(cx.lang));
+    let heading = heading(cx, id, rows).map(String::from);
+    heading.into_iter().chain(period).collect::<Vec<_>>().join(", ")
+}
+
+/// Explanations of the bars of some figures.
+pub(in crate::render::html::pages) fn bar_keys<'a, 'f>(
+    cx: &Context<'a>,
+    figures: impl Iterator<Item = &'f Figure>,
+) -> Vec<&'a str> {
+    let (mut open, mut near) = (false, false);
+    for figure in figures {
+        match figure.quantity.kind {
+            Kind::AtLeast | Kind::AtMost => open = true,
+            Kind::About | Kind::Almost | Kind::Between => near = true,
+            Kind::Exact | Kind::None => {}
+        }
+    }
+    let keys = [(open, ChartKey::OpenBar), (near, ChartKey::NearBar)];
+    let used = keys.into_iter().filter(|(used, _)| *used);
+    used.map(|(_, key)| words::chart_key(key, cx.words)).collect()
 }
 
 /// The partial statements among some rows.
@@ -143,6 +207,15 @@ pub(super) fn statements<'a>(cx: &Context<'a>, shown: &[Ranked<'a>]) -> Vec<Stat
 
 /// The place above a district or commune, to tell apart places of one name.
 fn parent(cx: &Context<'_>, id: Id<Locality>, day: Day) -> Option<Html> {
+    parent_name(cx, id, day).map(markup::name)
+}
+
+/// Returns its name.
+pub(in crate::render::html::pages) fn parent_name<'a>(
+    cx: &Context<'a>,
+    id: Id<Locality>,
+    day: Day,
+) -> Option<&'a str> {
     let parent = cx.parent(id, day).filter(|_| cx.get(id).level > 1)?;
-    Some(markup::name(cx.get(parent).name(cx.lang, day)))
+    Some(cx.get(parent).name(cx.lang, day))
 }

@@ -1,7 +1,7 @@
 //! Figures over time: the chart of each line with the table behind it (STATISTICS "Series and
 //! breaks"). Charts of places of one level have the same axes, so that they can be compared.
 
-use crate::bulletin::indicator::{Indicator, Measure, Nature};
+use crate::bulletin::indicator::{Break, Indicator, Measure, Nature};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
 use crate::ledger::{Figure, Method};
@@ -63,6 +63,11 @@ impl<'a> Drawn<'a> {
         Self { indicator, form, all, letters }
     }
 
+    /// The place and the members of the first one.
+    pub(in crate::render::html::pages) fn heading(&self) -> &str {
+        self.all.first().map_or("", |line| &line.heading)
+    }
+
     /// As a page shows them.
     pub(in crate::render::html::pages) fn views(&self, cx: &Context<'a>) -> Vec<Series<'a>> {
         let alone = self.all.len() == 1;
@@ -91,7 +96,7 @@ impl<'a> Drawn<'a> {
     }
 
     /// Explanations of the marks in the charts.
-    pub(in crate::render::html::pages) fn keys(&self, cx: &Context<'a>) -> Vec<&'a str> {
+    pub(in crate::render::html::pages) fn keys(&self, cx: &Context<'a>) -> Vec<Text<'a>> {
         let has = |test: &dyn Fn(&DrawnLine<'a>) -> bool| self.all.iter().any(test);
         let point = |test: &dyn Fn(&Point<'_>) -> bool| has(&|line| line.points.iter().any(test));
         let gap = |pair: &[&Figure]| {
@@ -101,6 +106,8 @@ impl<'a> Drawn<'a> {
             let same = |other: &&DrawnLine<'a>| line.is_beside(cx, other);
             self.all.iter().filter(same).count() > 1
         };
+        let misses_some =
+            |line: &DrawnLine<'a>| line.axes.is_some_and(|axes| line.points.len() < axes.slots());
         let broken = has(&|line| line.line.iter().skip(1).any(|figure| chart::is_broken(figure)));
         let is_line = self.form == Form::Line;
         let incomplete = has(&|line| line.line.iter().any(|figure| !figure.is_complete()));
@@ -111,6 +118,7 @@ impl<'a> Drawn<'a> {
             (ChartKey::Arrow, point(&|point| point.is_endless())),
             (ChartKey::Hollow, point(&|point| point.is_hollow(self.form))),
             (ChartKey::Gap, is_line && (broken || has(&|line| line.line.windows(2).any(gap)))),
+            (ChartKey::Missing, !is_line && has(&misses_some)),
             (ChartKey::Parted, broken),
             (ChartKey::Coverage, incomplete),
             (
@@ -119,7 +127,22 @@ impl<'a> Drawn<'a> {
             ),
         ];
         let used = keys.into_iter().filter(|(_, used)| *used);
-        used.map(|(key, _)| words::chart_key(key, cx.words)).collect()
+        let used = used.map(|(key, _)| words::chart_key(key, cx.words).into());
+        used.chain(self.breaks(cx)).collect()
+    }
+
+    /// Changes of the definition of the indicator while the charts last.
+    fn breaks(&self, cx: &Context<'a>) -> Vec<Text<'a>> {
+        let ends = self.all.iter().filter_map(|line| line.line.first().zip(line.line.last()));
+        let ends = ends.map(|(first, last)| (first.subject.period, last.subject.period));
+        let (first, last) = ends.unzip::<_, _, Vec<_>, Vec<_>>();
+        let from = first.iter().map(|period| period.start()).min();
+        let until = last.iter().map(|period| period.end()).max();
+        let Some((from, until)) = from.zip(until) else { return Vec::new() };
+        let during = |change: &&Break| (from..=until).contains(&change.day);
+        let changes = self.indicator.breaks.iter().filter(during);
+        let text = |change| words::capitalised(&words::definition_change(change, cx.words));
+        changes.map(|change| text(change).into()).collect()
     }
 
     /// All of them as parts of a picture that stands alone.

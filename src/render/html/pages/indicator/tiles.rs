@@ -1,75 +1,127 @@
-//! The map of tiles: the newest figures of provinces in one period, each where a map would have it.
-//! A tile has the shade of a class only where its number is certainly of that class; the number stands
-//! in it, too.
+//! The map of tiles: the figures of provinces in one period, each where a map would have it. A tile
+//! has the shade of a class only where its number is certainly of that class; the number stands in it,
+//! too.
 
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::locality::{Cell, Locality};
+use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::language::{percent, phrase};
 use crate::ledger::Figure;
-use crate::plan::ranking::Ranked;
 use crate::render::context::Context;
-use crate::render::html::markup;
+use crate::render::html::markup::{self, Number};
 use crate::render::html::numbers;
 use crate::render::html::pages::indicator::view::{Tile, TileClass, Tiles};
-use crate::render::svg::chart::{Classes, Shade};
+use crate::render::svg::chart::{self, Classes, NONE, Shade};
 
-/// The fewest provinces with figures for which there is a map.
-const FEWEST: usize = 3;
-
-/// The map of an indicator; `None` where too few places with a tile have figures of one period.
-pub(super) fn tiles<'a>(cx: &Context<'a>, id: Id<Indicator>) -> Option<Tiles<'a>> {
-    let has_tile = |row: &&Ranked<'a>| {
-        !row.is_partial_statement
-            && row.figure.subject.by.is_whole()
-            && cx.get(row.figure.subject.locality).tile.is_some()
-    };
-    let rows: Vec<&Ranked<'a>> = cx.ranking(id).iter().filter(has_tile).collect();
-    // The newest list with enough of them.
-    let list = rows
-        .chunk_by(|a, b| cx.list_of(a.figure) == cx.list_of(b.figure))
-        .find(|list| list.len() >= FEWEST && is_map(cx, list[0].figure))?;
-    let indicator = cx.get(id);
-    let says_something = |row: &&&Ranked<'a>| !row.figure.is_of_parts_alone(indicator);
-    let figures: Vec<&'a Figure> =
-        list.iter().filter(says_something).map(|row| row.figure).collect();
-    let classes = Classes::of(figures.iter().map(|figure| &figure.quantity))?;
-    let period = figures.first()?.subject.period;
-    let mut tiles: Vec<(Cell, Tile<'a>)> = places(cx, period.end())
-        .into_iter()
-        .map(|(place, cell)| {
-            let figure = figures.iter().find(|figure| figure.subject.locality == place);
-            (cell, tile(cx, place, cell, period.end(), figure.copied(), &classes))
-        })
-        .collect();
-    tiles.sort_by_key(|(cell, _)| (cell.row, cell.column));
-    let has_open = tiles.iter().any(|(_, tile)| tile.shade == OPEN);
-    let label = phrase!(
-        cx.words,
-        "tiles_label",
-        indicator = indicator.labels.get(cx.lang),
-        period = &period.text(cx.lang)
-    );
-    Some(Tiles {
-        label: label.into(),
-        classes: legend(cx, indicator, &classes, has_open),
-        tiles: tiles.into_iter().map(|(_, tile)| tile).collect(),
-    })
-}
-
-/// Returns `true` if all places beside that of a figure have a tile: a map without some of them
-/// would show them as if they were not there.
-fn is_map(cx: &Context<'_>, figure: &Figure) -> bool {
-    let (place, day) = (figure.subject.locality, figure.subject.period.end());
-    let beside = cx.parent(place, day).map(|parent| cx.children(parent, day));
-    beside.is_some_and(|places| places.iter().all(|place| cx.get(*place).tile.is_some()))
+/// A map, before it is written as a page or a picture has it.
+pub(in crate::render::html::pages) struct Map<'a> {
+    id: Id<Indicator>,
+    /// The period of all its numbers.
+    pub(in crate::render::html::pages) period: Period,
+    classes: Classes,
+    /// Places with their cells, row by row.
+    places: Vec<(Id<Locality>, Cell)>,
+    figures: &'a [&'a Figure],
 }
 
 /// The shade of a number that may lie in several classes.
 const OPEN: &str = "shade-open";
-/// The shade of a place without a number.
-const NONE: &str = "shade-none";
+
+impl<'a> Map<'a> {
+    /// The map of an indicator; `None` where too few places with a tile have figures of one period.
+    pub(in crate::render::html::pages) fn new(cx: &Context<'a>, id: Id<Indicator>) -> Option<Self> {
+        let figures = cx.drawings_of(id)?.tiles.as_slice();
+        let period = figures.first()?.subject.period;
+        let classes = Classes::of(figures.iter().map(|figure| &figure.quantity))?;
+        let mut places = places(cx, period.end());
+        places.sort_by_key(|(_, cell)| (cell.row, cell.column));
+        Some(Self { id, period, classes, places, figures })
+    }
+
+    /// The number of its rows.
+    pub(in crate::render::html::pages) fn rows(&self) -> usize {
+        self.places.iter().map(|(_, cell)| usize::from(cell.row)).max().unwrap_or(0)
+    }
+
+    /// As a page shows it.
+    pub(in crate::render::html::pages) fn view(&self, cx: &Context<'a>) -> Tiles<'a> {
+        let label = phrase!(
+            cx.words,
+            "tiles_label",
+            indicator = cx.get(self.id).labels.get(cx.lang),
+            period = &self.period.text(cx.lang)
+        );
+        let tile = |(place, cell): &(Id<Locality>, Cell)| {
+            let figure = self.figure(*place);
+            Tile {
+                place: format!("tile-c{} tile-r{}", cell.column, cell.row).into(),
+                shade: self.shade(figure).into(),
+                name: cx.get(*place).name(cx.lang, self.period.end()).into(),
+                number: figure.map(|figure| {
+                    let flags = numbers::flags(cx, figure.flags);
+                    markup::number_in_row(&self.number(cx, figure), false, &flags)
+                }),
+            }
+        };
+        Tiles {
+            label: label.into(),
+            period: self.period.text(cx.lang).into(),
+            classes: self.legend(cx),
+            tiles: self.places.iter().map(tile).collect(),
+            files: None,
+        }
+    }
+
+    /// The tiles for a picture.
+    pub(in crate::render::html::pages) fn drawn(&self, cx: &Context<'a>) -> Vec<chart::Tile<'a>> {
+        let tile = |(place, cell): &(Id<Locality>, Cell)| {
+            let figure = self.figure(*place);
+            chart::Tile {
+                column: cell.column,
+                row: cell.row,
+                shade: self.shade(figure),
+                name: cx.get(*place).name(cx.lang, self.period.end()),
+                number: figure.map(|figure| {
+                    let mut text = self.number(cx, figure).text();
+                    for flag in numbers::flags(cx, figure.flags) {
+                        text.extend([" (", &flag.mark, ")"]);
+                    }
+                    text
+                }),
+            }
+        };
+        self.places.iter().map(tile).collect()
+    }
+
+    fn figure(&self, place: Id<Locality>) -> Option<&'a Figure> {
+        self.figures.iter().copied().find(|figure| figure.subject.locality == place)
+    }
+
+    fn number(&self, cx: &Context<'a>, figure: &Figure) -> Number<'a> {
+        numbers::figure_number(cx, figure, cx.get(self.id), false)
+    }
+
+    fn shade(&self, figure: Option<&Figure>) -> &'static str {
+        let shade = figure.and_then(|figure| {
+            let shade = self.classes.shade(&figure.quantity)?;
+            Some(if figure.is_complete() { shade } else { Shade::Open })
+        });
+        match shade {
+            Some(Shade::Class(class)) => shade_of(class, self.classes.count()),
+            Some(Shade::Open) => OPEN,
+            None => NONE,
+        }
+    }
+
+    /// Its classes, and what else tiles look like.
+    pub(in crate::render::html::pages) fn legend(&self, cx: &Context<'a>) -> Vec<TileClass<'a>> {
+        let shades = || self.places.iter().map(|(place, _)| self.shade(self.figure(*place)));
+        let (has_open, has_none) = (shades().any(|it| it == OPEN), shades().any(|it| it == NONE));
+        legend(cx, cx.get(self.id), &self.classes, has_open, has_none)
+    }
+}
 
 /// The places with a tile that exist on a day.
 fn places(cx: &Context<'_>, day: Day) -> Vec<(Id<Locality>, Cell)> {
@@ -77,38 +129,10 @@ fn places(cx: &Context<'_>, day: Day) -> Vec<(Id<Locality>, Cell)> {
     all.filter(|(place, _)| cx.get(*place).valid.holds_on(day)).copied().collect()
 }
 
-fn tile<'a>(
-    cx: &Context<'a>,
-    place: Id<Locality>,
-    cell: Cell,
-    day: Day,
-    figure: Option<&Figure>,
-    classes: &Classes,
-) -> Tile<'a> {
-    let shade = figure.and_then(|figure| {
-        let shade = classes.shade(&figure.quantity)?;
-        Some(if figure.is_complete() { shade } else { Shade::Open })
-    });
-    let number = figure.map(|figure| {
-        let indicator = cx.get(figure.subject.indicator);
-        let number = numbers::figure_number(cx, figure, indicator, false);
-        markup::number_in_row(&number, false, &numbers::flags(cx, figure.flags))
-    });
-    Tile {
-        place: format!("tile-c{} tile-r{}", cell.column, cell.row).into(),
-        shade: match shade {
-            Some(Shade::Class(class)) => shade_of(class, classes.count()).into(),
-            Some(Shade::Open) => OPEN.into(),
-            None => NONE.into(),
-        },
-        name: cx.get(place).name(cx.lang, day).into(),
-        number,
-    }
-}
-
-/// The shade of a class among so many, from `shade-1` to `shade-6`: as far apart as they can be.
-fn shade_of(class: usize, count: usize) -> String {
-    format!("shade-{}", 1 + 5 * class / count.saturating_sub(1).max(1))
+/// The shade of a class among so many: as far apart as they can be.
+fn shade_of(class: usize, count: usize) -> &'static str {
+    const SHADES: [&str; 6] = ["shade-1", "shade-2", "shade-3", "shade-4", "shade-5", "shade-6"];
+    SHADES.get(5 * class / count.saturating_sub(1).max(1)).copied().unwrap_or("shade-6")
 }
 
 fn legend<'a>(
@@ -116,6 +140,7 @@ fn legend<'a>(
     indicator: &'a Indicator,
     classes: &Classes,
     has_open: bool,
+    has_none: bool,
 ) -> Vec<TileClass<'a>> {
     let percent = if indicator.measure == Measure::Percent { percent(cx.lang) } else { "" };
     let (ends, scale) = classes.ends(cx.lang);
@@ -135,5 +160,6 @@ fn legend<'a>(
         text: cx.text(text).into(),
     };
     let open = has_open.then(|| row(OPEN, "tiles_open"));
-    ends.windows(2).enumerate().map(label).chain(open).chain([row(NONE, "tiles_none")]).collect()
+    let none = has_none.then(|| row(NONE, "tiles_none"));
+    ends.windows(2).enumerate().map(label).chain(open).chain(none).collect()
 }

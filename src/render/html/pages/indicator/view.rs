@@ -74,10 +74,14 @@ pub struct Charts<'a> {
 pub struct Tiles<'a> {
     /// Caption, `Số đảng viên, năm 2022`.
     pub label: Text<'a>,
+    /// The period of its numbers.
+    pub period: Text<'a>,
     /// The tiles, row by row.
     pub tiles: Vec<Tile<'a>>,
     /// Its classes.
     pub classes: Vec<TileClass<'a>>,
+    /// Files of it to be kept.
+    pub files: Option<Charts<'a>>,
 }
 
 /// A tile.
@@ -102,9 +106,11 @@ pub struct TileClass<'a> {
     pub text: Text<'a>,
 }
 
-/// Source and link that must stand beside a chart on pages of others.
+/// Texts that must stand beside a drawing on pages of others.
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Embedded<'a> {
+    /// Place, period and unit, to stand below the title; empty where the drawing says them.
+    pub about: Text<'a>,
     /// Source and date, in a sentence.
     pub source: Text<'a>,
     /// The page of the indicator, by its whole address.
@@ -139,6 +145,13 @@ pub struct Indicator<'a> {
     pub due: Option<Text<'a>>,
     /// Figures by place.
     pub places: Vec<PlaceGroup<'a>>,
+    /// Explanations of the bars among them.
+    pub bar_keys: Vec<Text<'a>>,
+    /// Files of the ranking to be kept; `None` where nothing is ranked by bars, and on
+    /// continuations.
+    pub ranking_files: Option<Charts<'a>>,
+    /// The same of the headline, where it is all that is drawn.
+    pub headline_files: Option<Charts<'a>>,
     /// Statements about places in which too few have reported, in words.
     pub partial: Vec<Statement<'a>>,
     /// `Số liệu chưa đầy đủ (12)`: a heading for these.
@@ -149,7 +162,8 @@ pub struct Indicator<'a> {
     pub places_more: Option<Link<'a>>,
     /// Time series of a few places, those that hold most first.
     pub series: Vec<Series<'a>>,
-    /// The files of its charts; `None` where nothing is drawn, and on continuations.
+    /// The files that drawings need, and those of its series; `None` where nothing is drawn, and on
+    /// continuations.
     pub charts: Option<Charts<'a>>,
     /// The map of tiles; `None` where too few provinces have figures of one period.
     pub tiles: Option<Tiles<'a>>,
