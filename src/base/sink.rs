@@ -49,6 +49,12 @@ pub trait Sink: Sync {
         false
     }
 
+    /// A file will be there when this is published, of at least this length: for whoever weighs what
+    /// is not made.
+    fn foresee(&self, path: &str, length: u64) {
+        let _ = (path, length);
+    }
+
     /// Returns `true` if it does something with what it takes, so that it is worth much work.
     fn keeps(&self) -> bool {
         true

@@ -192,6 +192,10 @@ impl Sink for Scales<'_> {
         stands
     }
 
+    fn foresee(&self, path: &str, length: u64) {
+        self.weigh(path, length);
+    }
+
     fn keeps(&self) -> bool {
         self.sink.keeps()
     }

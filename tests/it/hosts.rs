@@ -9,9 +9,15 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::Duration;
 
+use bantin::base::Tree;
+use bantin::base::sink::Nowhere;
+use bantin::report::{self, Format};
 use tempfile::TempDir;
 
-use crate::support::{Built, Files, bantin, build_files, check_none, files_below, repository};
+use crate::sizes::drawing;
+use crate::support::{
+    Built, Files, bantin, build_files, check_none, files_below, options, repository,
+};
 
 fn site(settings: &str, article: &str) -> Files {
     let settings = format!(
@@ -88,6 +94,34 @@ fn what_a_host_does_not_take_is_told_before_it_is_uploaded() {
     let problems = build_files(&site("host: gitlab-pages\n", &aliases)).problems();
     assert_eq!(problems.matches("error[host-limit]").count(), 1, "{problems}");
     assert!(problems.contains("1001"), "{problems}");
+}
+
+/// What is told of a site by a build that writes nothing, as `check` is.
+fn checked(files: &Files) -> String {
+    let tree = Tree::from_files(files.clone());
+    let outcome = bantin::build(&tree, &options(), &Nowhere).expect("memory does not fail");
+    report::write(&outcome.problems, &tree, Format::Short, &report::Style::default())
+}
+
+#[test]
+fn check_counts_the_files_of_pictures_that_it_does_not_make() {
+    let pictured = |host: &str, more: usize| {
+        let mut files = site(host, "image: {src: so-do.png, alt: Sơ đồ}\n");
+        files.insert("content/articles/2024/so-do.png".to_owned(), drawing(1300, 40));
+        let names = (0..more).map(|at| format!("static/f/{at}.txt"));
+        files.extend(names.map(|name| (name, b"a".to_vec())));
+        files
+    };
+    let made = build_files(&pictured("host: own\n", 0));
+    let below = |folder: &str| made.files.keys().filter(|file| file.starts_with(folder)).count();
+    let of_pictures = below("media/sizes/") + below("assets/cards/");
+    assert!(below("media/sizes/") >= 3 && below("assets/cards/") >= 1, "{:?}", made.files.keys());
+    // Without the pictures it would have as many files as are allowed.
+    let more = 20_000 - (made.files.len() - of_pictures);
+    assert!(checked(&pictured("host: cloudflare-pages\n", more)).contains("error[host-limit]"));
+    let fewer = 20_000 - made.files.len();
+    let told = checked(&pictured("host: cloudflare-pages\n", fewer));
+    assert!(!told.contains("host-limit"), "{told}");
 }
 
 // ---------------------------------------------------------------- A site on the disk

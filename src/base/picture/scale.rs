@@ -74,12 +74,13 @@ pub fn is_scaled(kind: Kind, width: usize) -> bool {
     matches!(kind, Kind::Jpeg | Kind::Png | Kind::WebP) && width > WIDTHS[0]
 }
 
-/// Tries whether the pixels of a picture can be read.
+/// Tries whether the pixels of a picture can be read; returns `true` if copies are made of it, and
+/// `false` if it moves.
 ///
 /// # Errors
 /// They cannot.
-pub fn try_pixels(kind: Kind, bytes: &[u8]) -> Result<(), Undecodable> {
-    decode::decode(kind, bytes).map(drop)
+pub fn try_pixels(kind: Kind, bytes: &[u8]) -> Result<bool, Undecodable> {
+    Ok(decode::decode(kind, bytes)?.is_some())
 }
 
 /// Makes the copies of a clean picture; none of one that moves.
@@ -106,6 +107,19 @@ pub fn copies(kind: Kind, orientation: u8, bytes: &[u8]) -> Result<Copies, Undec
         }
     }
     Ok(copies)
+}
+
+/// The widths in which there will be copies of a picture for certain: the widest one may be the
+/// picture itself, if that is no longer.
+pub fn certain_widths(kind: Kind, width: usize, orientation: u8) -> Vec<usize> {
+    if !is_scaled(kind, width) {
+        return Vec::new();
+    }
+    let mut widths = widths(width);
+    if orientation == 1 && widths.last() == Some(&width) {
+        widths.pop();
+    }
+    widths
 }
 
 /// The widths in which a picture of some width is shown: never larger than it is, and none that is

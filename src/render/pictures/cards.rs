@@ -41,16 +41,14 @@ struct Studio<'a> {
     look: String,
 }
 
-/// Makes the pictures for shared links and hands them to the sink; none where nothing is written.
+/// Makes the pictures for shared links and hands them to the sink; where nothing is written, tells
+/// that they will be there.
 pub(super) fn make(
     plan: &Plan<'_>,
     theme: &Theme,
     tree: &Tree,
     workshop: &Workshop<'_>,
 ) -> io::Result<Cards> {
-    if !workshop.writes() {
-        return Ok(Cards::new());
-    }
     let studio = Studio::new(plan, theme, tree);
     let subjects = plan.card_subjects();
     let all: Vec<(Lang, Subject)> = plan
@@ -64,7 +62,9 @@ pub(super) fn make(
         Ok(studio.card(workshop, key.0, key.1)?.map(|card| (*key, card)))
     };
     let made: Vec<io::Result<_>> = all.par_iter().with_max_len(4).map(one).collect();
-    made.into_iter().filter_map(Result::transpose).collect()
+    let made: io::Result<Cards> = made.into_iter().filter_map(Result::transpose).collect();
+    // If nothing is written, nothing leads to it either.
+    made.map(|made| if workshop.writes() { made } else { Cards::new() })
 }
 
 impl<'a> Studio<'a> {
@@ -107,6 +107,10 @@ impl<'a> Studio<'a> {
         let mut done = BTreeSet::new();
         if workshop.kept(&name, &copy, &mut done)?.is_some() {
             return Ok(Some(card));
+        }
+        if !workshop.writes() {
+            workshop.foresee_card(&route);
+            return Ok(None);
         }
         let Some(bytes) = draw::draw(&words, self.colours, self.emblem.as_ref()) else {
             return Ok(None);

@@ -10,8 +10,8 @@ use crate::base::picture::scale::{self, Copies};
 use crate::base::picture::{PIXELS, Source};
 use crate::base::store::Store;
 use crate::base::{Problems, Sink};
-use crate::plan::Plan;
 use crate::plan::pictures::{Copy, Shown};
+use crate::plan::{Plan, Route};
 use crate::render::problems;
 
 /// The most pixels that are in work at the same time: of two of the largest pictures.
@@ -59,8 +59,10 @@ impl<'a> Workshop<'a> {
         let size = u64::try_from(shown.width * shown.height).unwrap_or(PIXELS);
         let _place = self.room.take(size);
         if !self.writes() {
-            if scale::try_pixels(looked.kind, &looked.bytes).is_err() {
-                problems.push(problems::undecodable_picture(looked.path));
+            match scale::try_pixels(looked.kind, &looked.bytes) {
+                Ok(true) => self.foresee(looked, shown.width, &name),
+                Ok(false) => {}
+                Err(_) => problems.push(problems::undecodable_picture(looked.path)),
             }
             return Ok(());
         }
@@ -73,6 +75,19 @@ impl<'a> Workshop<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Tells which copies of a picture there will be for certain. Nobody knows how long they are.
+    fn foresee(&self, looked: &Looked<'_>, width: usize, name: &str) {
+        for width in scale::certain_widths(looked.kind, width, looked.orientation) {
+            let route = self.plan.copy_route(looked.path, name, width, looked.kind);
+            self.sink.foresee(&route.file(), 0);
+        }
+    }
+
+    /// Tells that there will be a picture for shared links.
+    pub(super) fn foresee_card(&self, route: &Route) {
+        self.sink.foresee(&route.file(), 0);
     }
 
     /// Hands what was made to the sink, but for what is done, and keeps it for the next build.
@@ -115,6 +130,9 @@ impl<'a> Workshop<'a> {
         let source: &mut dyn Source = &mut *source;
         let Some(entry) = KeptCopies::read(source) else { return Ok(None) };
         if !self.writes() {
+            for made in entry.made.iter().filter(|made| made.length > 0) {
+                self.sink.foresee(&copy(made).route.file(), made.length);
+            }
             return Ok(Some(entry));
         }
         for (number, made) in entry.made.iter().enumerate() {
