@@ -239,6 +239,7 @@ impl Prints {
 
     fn of_figures(&self, plan: &Plan<'_>) -> Fingerprints {
         let name = |entry: Id<Observation>| self.observations[entry.index()];
+        let observations = &plan.corpus.observations;
         let indicators: Vec<Id<Indicator>> =
             plan.corpus.indicators.iter().map(|(id, _)| id).collect();
         let of_indicator = |id: &Id<Indicator>| -> Vec<(Id<Indicator>, Id<Locality>, u64)> {
@@ -248,6 +249,9 @@ impl Prints {
                 let mut hasher = DefaultHasher::new();
                 for figure in figures {
                     figure.hash_whole(name, &mut hasher);
+                    // By this the headline of an indicator is chosen.
+                    let told = figure.observations().first();
+                    told.map(|entry| observations[*entry].published).hash(&mut hasher);
                 }
                 (*id, figures[0].subject.locality, hasher.finish())
             };
