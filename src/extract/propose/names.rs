@@ -10,6 +10,9 @@ use crate::language::reading::{Words, reading};
 /// Most words behind a unit that belong to a name.
 const MORE: usize = 6;
 
+/// Most letters before a number among which its name is looked for.
+const NEAR: usize = 200;
+
 /// Most words of a verb.
 const VERB: usize = 3;
 
@@ -25,7 +28,9 @@ pub fn name(text: &str, figure: &Proposal, lang: Lang) -> Option<String> {
         return None;
     }
     let sentence = &figure.sentence;
+    // A sentence may be as long as its file.
     let before = text.get(sentence.start..figure.range.start)?;
+    let before = before.char_indices().rev().nth(NEAR).map_or(before, |(at, _)| &before[at..]);
     let words = &reading(lang).figures;
     let name = match figure.written.unit_kind {
         UnitKind::Percent => share(before, words.shares, words.verbs)?,
@@ -74,7 +79,9 @@ fn counted(before: &str, behind: &str, unit: &str, lang: Lang) -> String {
     for word in rest.take(MORE) {
         let plain = word.trim_end_matches([',', ';', ':', '.', ')']);
         let letters = plain.chars().all(char::is_alphabetic) && !plain.is_empty();
-        if !goes_on || !letters || is_one_of(plain, words.stops) {
+        // "Sinh hoạt chuyên đề," ends with a syllable that begins other words.
+        let stop = open(word) && is_one_of(plain, words.stops);
+        if !goes_on || !letters || stop {
             break;
         }
         name.push(plain);

@@ -161,6 +161,10 @@ fn a_new_indicator_is_a_state_or_what_happened() {
             "Năm 2023, mở 9 lớp bồi dưỡng nghiệp vụ, dự toán.",
             "\"Số lớp bồi dưỡng nghiệp vụ\" --nature flow",
         ),
+        (
+            "Năm 2023 tổ chức 5 buổi sinh hoạt chuyên đề.",
+            "\"Số buổi sinh hoạt chuyên đề\" --nature flow",
+        ),
         ("Tỷ lệ hộ nghèo của huyện còn 4,2%.", "\"Tỷ lệ hộ nghèo của huyện\" --nature flow"),
         ("Năm 2023 thu 12 tỷ đồng.", "\"NAME\" --nature flow"),
     ] {
@@ -229,6 +233,18 @@ fn a_series_has_the_indicator_of_its_head() {
     let output = run(dir.path(), &["suggest", "-", "--format", "yaml"], text);
     let yaml = String::from_utf8_lossy(&output.stdout).into_owned();
     assert_eq!(yaml.matches("  - indicator: good-share\n").count(), 3, "{yaml}");
+}
+
+#[test]
+fn a_long_line_takes_no_longer_than_its_parts() {
+    let dir = tempfile::tempdir().expect("folder");
+    for unit in ["đang xử lý 5 vụ ", "lần lượt 1, 2, 3 ", "lũy kế 9 tháng 5 vụ, "]
+    {
+        let text = unit.repeat(20_000);
+        let output =
+            run(dir.path(), &["suggest", "-", "--format", "json", "--date", "2024-06-01"], &text);
+        assert!(output.status.success());
+    }
 }
 
 #[cfg(unix)]
