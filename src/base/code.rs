@@ -98,6 +98,7 @@ codes! {
     RunningMonth "running-month" Note "a statistic of a month that was not over";
     MissingLocality "missing-locality" Error "a statistic belongs to no place, or to several";
     SameStatisticTwice "same-statistic-twice" Error "an article states one statistic twice with different values";
+    ChangedInTranslation "changed-in-translation" Warning "a translation says something else than its original";
     StatisticsInBoth "statistics-in-both" Error "an article and its translation both declare statistics";
     QuoteNotFound "quote-not-found" Error "a quote does not stand in the body";
     MissingQuote "missing-quote" Warning "a statistic has no quote";

@@ -1,5 +1,7 @@
 //! A Markdown file -> one form of a bulletin: its head, statements and handles.
 
+mod inherited;
+
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -10,7 +12,7 @@ use super::form::{Form, Publication, Text};
 use super::front_matter::{self, Document};
 use super::markdown;
 use super::parts::{
-    aliases, attachments, corrections, date_problem, image, or_those, outlet, stamp, withdrawn,
+    aliases, attachments, corrections, date_problem, image, outlet, stamp, withdrawn,
 };
 use super::reader::Reader;
 use super::statistics::{self, Context};
@@ -177,7 +179,8 @@ impl Reader<'_> {
         let own: Vec<Id<Locality>> = places.iter().map(|place| place.value).collect();
         let (publication, never_seen) = self.publication(fields, date, original);
         let featured_until = self.featured_until(fields, publication.publish_at);
-        Head {
+        let places = inherited.map_or_else(|| own.clone(), |article| article.localities.clone());
+        let head = Head {
             known: Fragment {
                 id: id(fields, name.name, original),
                 slug,
@@ -195,7 +198,7 @@ impl Reader<'_> {
             summary: fields.text("summary").map(|text| markdown::plain(text.value.trim())),
             authors: self.authors(fields),
             outlet: outlet(fields),
-            localities: inherited.map_or(own, |article| article.localities.clone()),
+            localities: places,
             names_place: original.map_or_else(|| fields.means("locality"), |form| form.names_place),
             bodies,
             directives: self.directives(fields),
@@ -207,7 +210,9 @@ impl Reader<'_> {
             publication,
             featured_until,
             never_seen,
-        }
+        };
+        inherited.into_iter().for_each(|article| head.check_inherited(fields, &own, article));
+        head
     }
 
     /// The statistics of an article, and which numbers of its text are declared.
@@ -284,10 +289,13 @@ impl Reader<'_> {
             None => fields.needed("date"),
         };
         let own = text.and_then(|text| stamp(fields, &text, self.site.zone));
-        match original {
-            Some(form) => form.article().map(|article| article.date),
-            None => own,
+        let Some(form) = original else { return own };
+        let date = form.article()?.date;
+        let is_other = own.is_some_and(|own| own.day() != date.day());
+        if let Some(span) = fields.key_span("date").filter(|_| is_other) {
+            fields.push(problems::changed_in_translation(fields.path(), span, "date"));
         }
+        Some(date)
     }
 
     /// When it is to be seen: never before its date, and a translation never before its original.
@@ -439,28 +447,6 @@ impl Head {
             withdrawn: self.withdrawn,
             body: self.known.body,
             restated: Vec::new(),
-        }
-    }
-
-    /// A translation has what its original has, but for its own words.
-    fn translation(self, original: &Article, publication: Publication) -> Article {
-        Article {
-            title_place: self.title_place(),
-            slug_place: self.slug_place,
-            title: trimmed(self.title),
-            slug: self.known.slug,
-            path: self.known.path,
-            lang: self.known.lang,
-            translation: true,
-            summary: self.summary,
-            image: self.known.image.or_else(|| original.image.clone()),
-            attachments: or_those(self.known.attachments, original),
-            aliases: self.aliases,
-            expires: publication.expires,
-            draft: publication.draft,
-            withdrawn: self.withdrawn,
-            body: self.known.body,
-            ..original.clone()
         }
     }
 }

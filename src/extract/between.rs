@@ -122,7 +122,28 @@ impl Grammar<'_> {
         let begins = |slip: &&str| first.is_none_or(|first| slip.starts_with(first));
         let is_bare =
             || all.bare_slips.iter().any(begins) && all.bare_slips.contains(&&*fold::bare(&word));
-        short || is_bare() || (letters >= 6 && all.long_slips.iter().any(near))
+        short
+            || is_bare()
+            || (letters >= 6 && all.long_slips.iter().any(near))
+            || self.is_misspelt_before_unit(at, &word)
+    }
+
+    /// Returns `true` if a word before a unit is, but for its marks and a letter or two, one of
+    /// magnitude: `5 trịu lượt`, `5 trieeuj lượt`, `5 trâm lượt`. Without the unit it is a thing.
+    fn is_misspelt_before_unit(&self, at: usize, word: &str) -> bool {
+        let all = anywhere();
+        if all.no_slips.contains(&word) {
+            return false;
+        }
+        let bare = fold::bare(word);
+        let letters = bare.chars().count();
+        let most = if letters >= 6 { 2 } else { 1 };
+        let near = |known: &&str| {
+            known.chars().count().abs_diff(letters) <= most
+                && strsim::damerau_levenshtein(&bare, known) <= most
+        };
+        let looks_like = all.marked_slips.contains(&&*bare) || all.bare_slips.iter().any(near);
+        looks_like && find_unit(self.tokens, at + 1, self.lang).is_some()
     }
 
     /// The end of digits in words that go on with a number: `5 triệu hai trăm`, `5 phần sáu`.

@@ -229,6 +229,8 @@ anywhere! {
     no_slips: &'static str,
     /// Words whose slips are in their marks, without them.
     bare_slips: &'static str,
+    /// Words, without marks, of which a word with other marks is a slip before a unit.
+    marked_slips: &'static str,
     /// Words, without marks, of which a word between a number and a currency is a slip.
     money_slips: &'static str,
     /// Words that are a slip before a unit alone.

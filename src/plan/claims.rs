@@ -239,6 +239,7 @@ impl Plan<'_> {
             if REPLACEABLE.contains(&path.as_str()) {
                 problems.extend(self.yield_made(&route, source));
             }
+            problems.extend(is_private(source.name()).then(|| problems::private_file(source)));
             self.claim_source(&route, source, problems);
             self.files.push(File { route, kind: FileKind::Static(id) });
         }
@@ -283,4 +284,21 @@ impl Plan<'_> {
 /// Returns the place of the settings, for when nothing more precise can be named.
 fn settings() -> Location {
     Location::file(&SourcePath::from("bantin.yaml"))
+}
+
+/// Files of secrets, by their names or the beginnings of these.
+const SECRETS: [&str; 7] =
+    [".env", ".htpasswd", ".netrc", "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
+
+/// Endings of files with private keys, and of copies that editors leave behind.
+const PRIVATE_ENDINGS: [&str; 10] =
+    [".key", ".p12", ".pfx", ".kdbx", ".ppk", "~", ".bak", ".swp", ".swo", ".orig"];
+
+/// Returns `true` if a file of `static/` must have got there by mistake: what only the server or
+/// its author may read. Public keys may be published.
+fn is_private(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    let is_secret = SECRETS.iter().any(|secret| name.starts_with(secret));
+    let ends = PRIVATE_ENDINGS.iter().any(|ending| name.ends_with(ending));
+    (is_secret && !name.ends_with(".pub")) || ends
 }

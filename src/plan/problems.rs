@@ -38,6 +38,13 @@ pub(super) fn unsafe_file(
         .hint(message!("unsafe-file.hint", kinds = kinds))
 }
 
+/// A file of `static/` that nobody means to publish.
+pub(super) fn private_file(source: &SourcePath) -> Problem {
+    let message = message!("unsafe-file-private", path = source.as_str());
+    Problem::new(Code::UnsafeFile, Location::file(source), message)
+        .hint(message!("unsafe-file-private.hint"))
+}
+
 /// A document that goes with an article, and is a page or lies elsewhere.
 pub(super) fn no_attachment(path: &SourcePath, span: Span, address: &str) -> Problem {
     let message = message!("invalid-value-attachment", address = address);

@@ -187,6 +187,13 @@ pub(crate) fn states_added_up(path: &SourcePath, span: Span) -> Problem {
         .hint(message!("forbidden-aggregation-state.hint"))
 }
 
+/// A key of a translation that does nothing, because the original has another value.
+pub(crate) fn changed_in_translation(path: &SourcePath, span: Span, key: &str) -> Problem {
+    let message = message!("changed-in-translation", key = key);
+    Problem::new(Code::ChangedInTranslation, at(path, span), message)
+        .hint(message!("changed-in-translation.hint", key = key))
+}
+
 /// A link between articles that leads nowhere.
 pub(crate) fn unknown_article<'a>(
     path: &SourcePath,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::localities::dated;
+use super::localities::{dated, refuse_overlap};
 use crate::base::{Code, Location, Problem, Problems, SourcePath, Span, Spanned, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::locality::{Children, Dated, Localities, Locality};
@@ -27,7 +27,7 @@ pub(super) fn children(fields: &mut Fields<'_>) -> Vec<Dated<Spanned<Children>>>
         fields.push(problem);
         return Vec::new();
     }
-    dated(fields, "children", None, |fields, node| {
+    let children = dated(fields, "children", None, |fields, node| {
         if fields.span() == node.span {
             return extent(fields);
         }
@@ -36,7 +36,9 @@ pub(super) fn children(fields: &mut Fields<'_>) -> Vec<Dated<Spanned<Children>>>
             return Some(Spanned { value: Children::Listed, span: text.span });
         }
         count(fields, &text)
-    })
+    });
+    refuse_overlap(fields, "children", &children);
+    children
 }
 
 fn count(fields: &mut Fields<'_>, text: &Spanned<String>) -> Option<Spanned<Children>> {

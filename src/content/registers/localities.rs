@@ -196,9 +196,22 @@ pub(super) fn dated<T>(
     list
 }
 
+/// Tells of two values of a key that hold on one day: which of them counts would be a guess.
+pub(super) fn refuse_overlap<T>(fields: &mut Fields<'_>, key: &'static str, list: &[Dated<T>]) {
+    let overlap = list.iter().enumerate().any(|(index, entry)| {
+        list[..index].iter().any(|earlier| earlier.valid.overlaps(&entry.valid))
+    });
+    if let Some(span) = fields.key_span(key).filter(|_| overlap) {
+        let message = message!("invalid-value-overlap", key = key);
+        let cure = message!("invalid-value-overlap.hint");
+        let problem = problems::invalid_value(fields.path(), span, message, cure);
+        fields.push(problem);
+    }
+}
+
 fn types_of(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Dated<LocalityType>> {
     fields.needs("type");
-    dated(fields, "type", Some("type"), |fields, node| {
+    let types = dated(fields, "type", Some("type"), |fields, node| {
         let text = text_of(fields.path(), node, fields.problems())?;
         let found = LocalityType::find(&text.value, known.types);
         if found.is_none() && !known.losses.may_name("types", &text.value) {
@@ -208,7 +221,9 @@ fn types_of(fields: &mut Fields<'_>, known: &Known<'_>) -> Vec<Dated<LocalityTyp
             fields.push(problem);
         }
         found
-    })
+    });
+    refuse_overlap(fields, "type", &types);
+    types
 }
 
 fn names(fields: &mut Fields<'_>) -> Vec<Dated<Labels>> {
@@ -231,6 +246,7 @@ fn names(fields: &mut Fields<'_>) -> Vec<Dated<Labels>> {
         Some(labels_of(fields.path(), &only, fields.problems()))
     });
     fields.needs("names");
+    refuse_overlap(fields, "names", &names);
     names
 }
 

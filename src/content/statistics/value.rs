@@ -193,7 +193,8 @@ pub(super) fn unit_fits(indicator: &Indicator, value: &Quantity, lang: Lang) -> 
     match indicator.measure {
         Measure::Count => plain,
         Measure::Percent | Measure::Index => {
-            value.unit_kind == UnitKind::Percent || (plain && value.unit.is_none())
+            let is_points = value.unit.as_deref() == Some(language::units::POINTS);
+            (value.unit_kind == UnitKind::Percent && !is_points) || (plain && value.unit.is_none())
         }
         Measure::Amount => {
             let declared = extract::parse(&format!("1 {}", indicator.unit.get(lang)), lang).ok();

@@ -272,7 +272,7 @@ const ANYWHERE: Anywhere = Anywhere {
     ],
     near: &[
         "tr", "trd", "trđ", "ng", "ngh", "ngđ", "kđ", "ty", "ti", "tí", "tì", "tị", "tỵ", "tỳ",
-        "tý", "tỹ", "tĩ", "tỷđ", "tyd", "uc", "ức", "ngan", "van", "tram", "chuc", "tá", "mấy",
+        "tý", "tỹ", "tĩ", "mười", "tỷđ", "tyd", "uc", "ức", "ngan", "van", "tram", "chuc", "tá", "mấy",
         "phẩy",
     ],
     others: &[
@@ -316,6 +316,7 @@ const ANYWHERE: Anywhere = Anywhere {
     counted: &["số", "tổng"],
     ages: &["tuổi"],
     bare_slips: &["trieu", "nghin"],
+    marked_slips: &["tram", "van"],
     money_slips: &["trieu", "nghin"],
     ..Anywhere::NONE
 };

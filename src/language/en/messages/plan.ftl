@@ -11,6 +11,9 @@ foreign-picture = the picture lies on another host, which every reader's browser
 unsafe-file = `{ $name }` is of a kind that is not published
     .hint = save it as one of these: { $kinds }
 
+unsafe-file-private = `{ $path }` may hold secrets or be a copy that an editor left, and everybody could read it
+    .hint = take it out of `static/`: all files there are published
+
 missing-picture-kind = this is no picture
     .hint = save the picture as one of these: { $kinds }
 

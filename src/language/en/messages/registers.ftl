@@ -46,6 +46,8 @@ forbidden-aggregation-over-members = write `none`, or leave `breakdown` out
 forbidden-aggregation-state = states of several days are not added up
     .hint = leave `time` out: of a state the latest value of a year stands for the year
 
+invalid-value-overlap = two entries of `{ $key }` hold on the same day
+    .hint = end the earlier one the day before the later one begins: `until: ...`
 invalid-value-validity = `until` is before `from`, so that there is no day between
     .hint = put the earlier day in `from`
 invalid-value-two-parents = the place has two parents at one time

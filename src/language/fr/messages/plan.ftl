@@ -11,6 +11,9 @@ foreign-picture = l’image se trouve sur un autre serveur, que le navigateur de
 unsafe-file = `{ $name }` est d’un type qui n’est pas publié
     .hint = l’enregistrer sous l’un de ces formats : { $kinds }
 
+unsafe-file-private = `{ $path }` peut contenir des secrets ou être une copie oubliée, et tout le monde pourrait le lire
+    .hint = l’enlever de `static/` : tous les fichiers y sont publiés
+
 missing-picture-kind = ceci n’est pas une image
     .hint = enregistrer l’image sous l’un de ces formats : { $kinds }
 

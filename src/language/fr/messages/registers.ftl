@@ -46,6 +46,8 @@ forbidden-aggregation-over-members = écrire `none`, ou ne rien dire de `breakdo
 forbidden-aggregation-state = les états de plusieurs jours ne s’additionnent pas
     .hint = ne rien dire de `time` : d’un état, la dernière valeur d’une année vaut pour l’année
 
+invalid-value-overlap = deux lignes de `{ $key }` valent le même jour
+    .hint = finir la première la veille du début de la seconde : `until: ...`
 invalid-value-validity = `until` vient avant `from` : il n’y a aucun jour entre les deux
     .hint = mettre dans `from` le jour le plus ancien
 invalid-value-two-parents = le lieu relève de deux autres en même temps

@@ -9,6 +9,9 @@ foreign-picture = ảnh nằm ở máy chủ khác, nên trình duyệt của m�
 unsafe-file = `{ $name }` thuộc loại tệp không được đăng
     .hint = lưu tệp thành một trong các loại: { $kinds }
 
+unsafe-file-private = `{ $path }` có thể chứa mật khẩu, khóa riêng hoặc là bản sao còn sót lại, và ai cũng đọc được
+    .hint = bỏ tệp này khỏi `static/`: mọi tệp ở đó đều được đăng
+
 missing-picture-kind = đây không phải là ảnh
     .hint = lưu ảnh thành một trong các loại: { $kinds }
 

@@ -46,6 +46,8 @@ forbidden-aggregation-over-members = viết `none`, hoặc bỏ dòng `breakdown
 forbidden-aggregation-state = số liệu về trạng thái của nhiều ngày không cộng với nhau được
     .hint = bỏ dòng `time`: với trạng thái, số mới nhất trong năm là số của năm đó
 
+invalid-value-overlap = hai dòng của `{ $key }` cùng có hiệu lực trong một ngày
+    .hint = cho dòng trước kết thúc vào hôm trước ngày dòng sau bắt đầu: `until: ...`
 invalid-value-validity = `until` đứng trước `from`, nên không có ngày nào ở giữa
     .hint = ghi ngày sớm hơn vào `from`
 invalid-value-two-parents = địa phương có hai cấp trên cùng một lúc
