@@ -211,7 +211,9 @@ impl Reader<'_> {
             featured_until,
             never_seen,
         };
-        inherited.into_iter().for_each(|article| head.check_inherited(fields, &own, article));
+        if let Some(article) = inherited {
+            head.check_inherited(fields, &own, article);
+        }
         head
     }
 

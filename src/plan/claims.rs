@@ -239,7 +239,7 @@ impl Plan<'_> {
             if REPLACEABLE.contains(&path.as_str()) {
                 problems.extend(self.yield_made(&route, source));
             }
-            problems.extend(is_private(source.name()).then(|| problems::private_file(source)));
+            problems.extend(is_private(source).then(|| problems::private_file(source)));
             self.claim_source(&route, source, problems);
             self.files.push(File { route, kind: FileKind::Static(id) });
         }
@@ -296,9 +296,9 @@ const PRIVATE_ENDINGS: [&str; 10] =
 
 /// Returns `true` if a file of `static/` must have got there by mistake: what only the server or
 /// its author may read. Public keys may be published.
-fn is_private(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
+fn is_private(file: &SourcePath) -> bool {
+    let name = file.name().to_ascii_lowercase();
     let is_secret = SECRETS.iter().any(|secret| name.starts_with(secret));
     let ends = PRIVATE_ENDINGS.iter().any(|ending| name.ends_with(ending));
-    (is_secret && !name.ends_with(".pub")) || ends
+    (is_secret && !file.has_extension("pub")) || ends
 }
