@@ -57,6 +57,12 @@ async function answers({origin, scripts}) {
   await ask(page, origin, {q: 'số chi bộ'});
   const text = await page.locator('#answer .search-number').allInnerTexts();
   if (text.some((number) => /ít nhất/.test(number))) faults.push(`a partial statement is a number: ${text}`);
+  // Without a place it is the headline of the indicator, and not the first place that has a number.
+  await ask(page, origin, {q: 'số đảng viên'});
+  const headline = await page.locator('#answer').innerText();
+  if (!/10\.630/.test(headline)) faults.push(`“số đảng viên” answers “${headline}”`);
+  await ask(page, origin, {q: '10ct'});
+  if (!(await firstFive(page)).some((result) => /10-CT/.test(result))) faults.push('“10ct” does not find 10-CT/TW');
   await page.context().close();
   return faults;
 }

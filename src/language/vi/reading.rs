@@ -289,7 +289,7 @@ const ANYWHERE: Anywhere = Anywhere {
         (&["vạn"], &["niên", "thọ"]),
     ],
     slips: &["triệu", "nghìn"],
-    no_slips: &["triệt", "triện", "nhìn"],
+    no_slips: &["triệt", "triện", "triển", "nhìn", "nghĩa", "nghị", "nghi", "nghỉ", "trạm"],
     unit_slips: &["điệu"],
     parts: &["nửa"],
     bare_factors: &["trăm", "chục", "tram", "chuc"],
@@ -316,7 +316,7 @@ const ANYWHERE: Anywhere = Anywhere {
     counted: &["số", "tổng"],
     ages: &["tuổi"],
     bare_slips: &["trieu", "nghin"],
-    marked_slips: &["tram", "van"],
+    marked_slips: &["tram"],
     money_slips: &["trieu", "nghin"],
     ..Anywhere::NONE
 };
