@@ -352,8 +352,12 @@ impl Reader<'_> {
             fields.push(problems::unknown_language(fields.path(), text.span, &text.value));
             return default;
         };
+        let place = Location::bytes(fields.path(), text.span);
+        if let Some(ending) = name.lang().filter(|ending| *ending != lang) {
+            fields.push(problems::other_than_ending(place, lang, ending));
+            return default;
+        }
         if lang != default && !self.site.languages.contains(&lang) {
-            let place = Location::bytes(fields.path(), text.span);
             fields.push(problems::language_not_of_site(place, lang, &self.site.languages));
         }
         lang

@@ -313,6 +313,17 @@ pub(crate) fn unknown_ending(path: &SourcePath, code: &str) -> Problem {
         .hint(message!("unknown-language-ending.hint", known = languages()))
 }
 
+/// A language that is not the one in which the name of the file ends.
+pub(crate) fn other_than_ending(place: Location, lang: Lang, ending: Lang) -> Problem {
+    let (code, ending) = (lang.code(), ending.code());
+    Problem::new(
+        Code::UnknownLanguage,
+        place,
+        message!("unknown-language-other", code = code, ending = ending),
+    )
+    .hint(message!("unknown-language-other.hint", code = code))
+}
+
 /// A language that the site does not have.
 pub(crate) fn language_not_of_site(place: Location, lang: Lang, languages: &[Lang]) -> Problem {
     let known = || languages.iter().map(|lang| lang.code());

@@ -149,6 +149,8 @@ unknown-language-ending = the file's name ends in `.{ $code }.md`, but `{ $code 
 # $all: the languages of the site and this one.
 unknown-language-site = the site has no pages in `{ $code }`, only in { $languages }
     .hint = write `languages: [{ $all }]` in `bantin.yaml`, or another language here
+unknown-language-other = the file’s name ends in `.{ $ending }.md`, but it says `lang: { $code }`
+    .hint = take `lang` out, or end the name in `.{ $code }.md`
 
 invalid-slug = `{ $slug }` cannot stand in an address
     .hint = give a `slug` of letters a-z, digits and hyphens

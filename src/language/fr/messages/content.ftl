@@ -146,6 +146,8 @@ unknown-language-ending = le nom du fichier finit par `.{ $code }.md`, mais `{ $
 # $all : les langues du site et celle-ci.
 unknown-language-site = le site n’a pas de pages en `{ $code }`, mais seulement en { $languages }
     .hint = écrire `languages: [{ $all }]` dans `bantin.yaml`, ou une autre langue ici
+unknown-language-other = le nom du fichier finit en `.{ $ending }.md`, mais il dit `lang: { $code }`
+    .hint = enlever `lang`, ou finir le nom en `.{ $code }.md`
 
 invalid-slug = `{ $slug }` ne peut figurer dans une adresse
     .hint = donner un `slug` fait de lettres a-z, de chiffres et de traits d’union

@@ -147,6 +147,8 @@ unknown-language-ending = tên tệp kết thúc bằng `.{ $code }.md`, nhưng 
 # $all: các ngôn ngữ của trang tin và ngôn ngữ này.
 unknown-language-site = trang tin không có trang bằng `{ $code }`, chỉ có bằng { $languages }
     .hint = viết `languages: [{ $all }]` trong `bantin.yaml`, hoặc chọn ngôn ngữ khác ở đây
+unknown-language-other = tên tệp kết thúc bằng `.{ $ending }.md`, nhưng trong tệp ghi `lang: { $code }`
+    .hint = bỏ dòng `lang`, hoặc đổi đuôi tên tệp thành `.{ $code }.md`
 
 invalid-slug = `{ $slug }` không dùng được trong địa chỉ
     .hint = viết mục `slug` gồm chữ a-z không dấu, chữ số và dấu gạch nối
