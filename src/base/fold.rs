@@ -351,6 +351,21 @@ pub fn is_letter(character: char) -> bool {
     }
 }
 
+/// A letter of Vietnamese or English in lower case, which is known at once. Others are to be looked
+/// up, and may become two.
+pub fn small(letter: char) -> Option<char> {
+    let number = u32::from(letter);
+    match letter {
+        '\0'..='\u{7F}' => Some(letter.to_ascii_lowercase()),
+        '\u{D7}' | '\u{DF}'..='\u{FF}' | '\u{1A1}' | '\u{1B0}' => Some(letter),
+        '\u{C0}'..='\u{DE}' => char::from_u32(number + 0x20),
+        // Each capital stands before its small letter.
+        '\u{102}'..='\u{12F}' | '\u{1EA0}'..='\u{1EFF}' => char::from_u32(number | 1),
+        '\u{1A0}' | '\u{1AF}' => char::from_u32(number + 1),
+        _ => None,
+    }
+}
+
 fn fold_char(character: char) -> char {
     match character {
         '\u{00D0}' => 'Đ',
@@ -402,6 +417,14 @@ mod tests {
     fn letters_are_those_of_unicode() {
         for character in '\0'..=char::MAX {
             assert_eq!(is_letter(character), character.is_alphabetic(), "{character:?}");
+        }
+    }
+
+    #[test]
+    fn small_letters_are_those_of_unicode() {
+        for character in '\0'..=char::MAX {
+            let known = small(character).is_none_or(|it| character.to_lowercase().eq([it]));
+            assert!(known, "{character:?}");
         }
     }
 

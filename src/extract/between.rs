@@ -113,8 +113,7 @@ impl Grammar<'_> {
         }
         // A word that is longer by two letters needs no further look.
         let near = |known: &&str| {
-            known.chars().count().abs_diff(letters) <= 1
-                && strsim::damerau_levenshtein(&word, known) <= 1
+            known.chars().count().abs_diff(letters) <= 1 && is_one_slip(&word, known)
         };
         let short = all.slips.iter().any(near) && !all.no_slips.contains(&&*word);
         // Marks are taken off only where the first letter may be the same without.
@@ -132,7 +131,7 @@ impl Grammar<'_> {
     /// magnitude: `5 trịu lượt`, `5 trieeuj lượt`, `5 trâm lượt`. Without the unit it is a thing.
     fn is_misspelt_before_unit(&self, at: usize, word: &str) -> bool {
         let all = anywhere();
-        if all.no_slips.contains(&word) {
+        if all.no_slips.contains(&word) || find_unit(self.tokens, at + 1, self.lang).is_none() {
             return false;
         }
         let bare = fold::bare(word);
@@ -142,8 +141,7 @@ impl Grammar<'_> {
             known.chars().count().abs_diff(letters) <= most
                 && strsim::damerau_levenshtein(&bare, known) <= most
         };
-        let looks_like = all.marked_slips.contains(&&*bare) || all.bare_slips.iter().any(near);
-        looks_like && find_unit(self.tokens, at + 1, self.lang).is_some()
+        all.marked_slips.contains(&&*bare) || all.bare_slips.iter().any(near)
     }
 
     /// The end of digits in words that go on with a number: `5 triệu hai trăm`, `5 phần sáu`.
@@ -247,6 +245,29 @@ impl Grammar<'_> {
     }
 }
 
+/// Returns `true` if a word becomes another one by at most one slip: a letter too many or too few,
+/// another one in its place, or two that changed places.
+fn is_one_slip(word: &str, other: &str) -> bool {
+    let same = word.chars().zip(other.chars()).take_while(|(one, other)| one == other);
+    let same: usize = same.map(|(letter, _)| letter.len_utf8()).sum();
+    let mut ends = (word[same..].chars(), other[same..].chars());
+    let mut rests = ends.clone();
+    while let (Some(one), Some(other)) = (ends.0.next_back(), ends.1.next_back())
+        && one == other
+    {
+        rests = ends.clone();
+    }
+    let (one, other) = (rests.0.as_str(), rests.1.as_str());
+    let few = |rest: &str| rest.chars().nth(1).is_none();
+    (few(one) && few(other)) || {
+        let mut letters = one.chars();
+        let swapped = (letters.next(), letters.next(), letters.next());
+        let mut letters = other.chars();
+        let (first, second, none) = (letters.next(), letters.next(), letters.next());
+        none.is_none() && swapped == (second, first, None)
+    }
+}
+
 /// Returns `true` if what something is counted by stands behind a token.
 pub(super) fn is_rate(token: &Token<'_>) -> bool {
     token.is("/") || token.is_one_of(&anywhere().rates)
@@ -301,6 +322,11 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn one_slip_is_a_distance_of_one(word in "[abê]{0,5}", other in "[abê]{0,5}") {
+            prop_assert_eq!(is_one_slip(&word, &other), strsim::damerau_levenshtein(&word, &other) <= 1);
+        }
+
         /// A word that nobody knows never takes a scale off a number.
         #[test]
         fn an_unknown_word_changes_nothing_or_is_told(

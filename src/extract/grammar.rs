@@ -383,12 +383,14 @@ pub(super) fn match_phrase(tokens: &[Token<'_>], at: usize, phrase: &str) -> Opt
 
 /// The same, whatever its first letter.
 pub(super) fn match_words(tokens: &[Token<'_>], at: usize, phrase: &str) -> Option<usize> {
-    let mut end = at;
-    for word in phrase.split(' ') {
-        if !tokens.get(end)?.is(word) {
-            return None;
+    let mut rest = phrase;
+    for (end, token) in (at + 1..).zip(tokens.get(at..)?) {
+        let behind = token.begin(rest)?;
+        match behind.as_bytes().first() {
+            None => return Some(end),
+            Some(b' ') => rest = &behind[1..],
+            Some(_) => return None,
         }
-        end += 1;
     }
-    Some(end)
+    None
 }

@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use super::number::is_fraction;
 use super::phrases::{Known, Vocabulary};
-use crate::base::fold::is_letter;
+use crate::base::fold::{is_letter, small};
 use crate::bulletin::lang::Lang;
 use crate::language::folded_marks;
 
@@ -60,8 +60,28 @@ impl Token<'_> {
     }
 
     fn says(&self, word: &str) -> bool {
-        self.text == word
-            || (self.capitals && self.text.chars().flat_map(char::to_lowercase).eq(word.chars()))
+        self.text == word || (self.capitals && self.begin_small(word) == Some(""))
+    }
+
+    /// The rest of a text in lower case that begins with it, whatever its own case.
+    #[inline]
+    pub(super) fn begin<'t>(&self, text: &'t str) -> Option<&'t str> {
+        if !self.may_open(text) {
+            None
+        } else if self.capitals {
+            self.begin_small(text)
+        } else {
+            text.strip_prefix(self.text)
+        }
+    }
+
+    fn begin_small<'t>(&self, text: &'t str) -> Option<&'t str> {
+        let mut rest = text.chars();
+        let same = self.text.chars().all(|letter| match small(letter) {
+            Some(letter) => rest.next() == Some(letter),
+            None => letter.to_lowercase().all(|letter| rest.next() == Some(letter)),
+        });
+        same.then_some(rest.as_str())
     }
 
     /// Returns `true` if it may be the first word of a phrase.
@@ -111,16 +131,17 @@ fn tokens(
         while text.as_bytes().get(at) == Some(&b' ') {
             (at, glued) = (at + 1, false);
         }
-        let first = text[at..].chars().next()?;
-        let (kind, length, capitals) = token_at(&text[at..], first, blanks);
-        let word = &text[at..at + length];
+        let rest = &text[at..];
+        let first = rest.chars().next()?;
+        let (kind, length, capitals) = token_at(rest, first, blanks);
+        let word = &rest[..length];
         let token = Token {
             kind,
             text: word,
             start: at,
             glued,
             capitals,
-            initial: initial(first, capitals),
+            initial: if capitals { initial(first) } else { rest.as_bytes()[0] },
             quoted,
             known: look_up(word, capitals),
         };
@@ -131,11 +152,10 @@ fn tokens(
 }
 
 /// The first byte of a character in lower case.
-fn initial(first: char, capitals: bool) -> u8 {
-    let small = if capitals { first.to_lowercase().next().unwrap_or(first) } else { first };
-    let mut bytes = [0; 4];
-    small.encode_utf8(&mut bytes);
-    bytes[0]
+fn initial(first: char) -> u8 {
+    let looked_up = || first.to_lowercase().next();
+    let first = small(first).or_else(looked_up).unwrap_or(first);
+    first.encode_utf8(&mut [0; 4]).as_bytes()[0]
 }
 
 /// The bytes that tokens cover in the folded text.
@@ -191,9 +211,12 @@ fn groups_length(text: &[u8]) -> usize {
 /// letters of English and Vietnamese are known from their bytes.
 fn letters_at(text: &str) -> (usize, bool) {
     let (mut length, mut capitals) = (0, false);
+    let bytes = text.as_bytes();
     loop {
-        match &text.as_bytes()[length..] {
-            [b'a'..=b'z', ..] => length += 1,
+        while let Some(b'a'..=b'z') = bytes.get(length) {
+            length += 1;
+        }
+        match &bytes[length..] {
             [0..=b'@', ..] => break,
             // U+1EA0 to U+1EFF: each capital stands before its small letter.
             [0xE1, 0xBA, last @ 0xA0..=0xBF, ..] | [0xE1, 0xBB, last, ..] => {
@@ -230,6 +253,10 @@ fn letters_at(text: &str) -> (usize, bool) {
 
 /// Length of the exponent that belongs to a unit of length: `m2`, `km²`.
 fn power_length(word: &str, rest: &str) -> usize {
+    // Nearly all words end with their letters.
+    if !matches!(rest.as_bytes(), [b'2' | b'3' | 0xC2, ..]) {
+        return 0;
+    }
     let mut rest = rest.chars();
     let Some(power) = rest.next().filter(|power| matches!(power, '2' | '3' | '²' | '³')) else {
         return 0;

@@ -5,20 +5,22 @@
 //! once, when it is made ([`super::lexer`]), and knows from then on which lists have a phrase that
 //! begins with it.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::grammar::match_words;
 use super::lexer::Token;
+use crate::base::fold::small;
 use crate::bulletin::lang::Lang;
 use crate::language::ALL;
-use crate::language::figures::FigureWords;
-use crate::language::reading::{QuantityWords, Words, reading};
+use crate::language::figures::{FigureWords, TimeWords};
+use crate::language::reading::{QuantityWords, reading};
 use crate::language::units::{currencies, first_words, scales};
 
 /// Things that a word may begin, a bit for each.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Marks(u64);
+pub(super) struct Marks(u128);
 
 impl Marks {
     /// A quantity.
@@ -56,7 +58,8 @@ impl Marks {
         self.0 & one.0 != 0
     }
 
-    const fn and(self, other: Self) -> Self {
+    /// The things that two marks stand for.
+    pub(super) const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
@@ -74,37 +77,62 @@ pub(super) struct Known {
 pub(super) struct Phrases {
     /// The mark of the words that begin one of them.
     mark: Marks,
-    /// The number of the first word of each, in order, and what stands behind that word.
-    phrases: Vec<(u16, &'static str)>,
+    /// In the order of their first words.
+    phrases: Vec<Phrase>,
+}
+
+/// A phrase of a list.
+struct Phrase {
+    /// The number of its first word.
+    first: u16,
+    /// The words behind it.
+    rest: &'static str,
+    /// Its number in the list; zero in lists that have none.
+    number: i32,
+}
+
+impl Phrase {
+    /// The token behind it, where its first word is the token here.
+    #[inline]
+    fn end(&self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
+        if self.rest.is_empty() { Some(at + 1) } else { match_words(tokens, at + 1, self.rest) }
+    }
 }
 
 impl Phrases {
-    /// The rests of the phrases that begin with a word, behind that word.
-    fn from(&self, known: Known) -> impl Iterator<Item = &'static str> {
-        let start = self.phrases.partition_point(|(number, _)| *number < known.number);
-        let same = self.phrases[start..].iter().take_while(move |one| one.0 == known.number);
-        same.map(|(_, rest)| *rest)
+    /// The phrases that begin with a word.
+    fn from(&self, known: Known) -> impl Iterator<Item = &Phrase> {
+        let start = self.phrases.partition_point(|phrase| phrase.first < known.number);
+        self.phrases[start..].iter().take_while(move |phrase| phrase.first == known.number)
     }
 
     /// The tokens behind those of them that begin at a token.
     pub(super) fn ends(&self, tokens: &[Token<'_>], at: usize) -> impl Iterator<Item = usize> {
         let first = tokens.get(at).filter(|token| token.known.marks.has(self.mark));
-        let rests = first.map(|token| self.from(token.known)).into_iter().flatten();
-        rests.filter_map(move |rest| {
-            if rest.is_empty() { Some(at + 1) } else { match_words(tokens, at + 1, rest) }
-        })
+        let phrases = first.map(|token| self.from(token.known)).into_iter().flatten();
+        phrases.filter_map(move |phrase| phrase.end(tokens, at))
     }
 
     /// The first token behind the longest of them that begins at a token.
     #[inline]
     pub(super) fn longest(&self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
+        self.longest_with(tokens, at).map(|(end, _)| end)
+    }
+
+    /// The same with the number of that phrase.
+    #[inline]
+    pub(super) fn longest_with(&self, tokens: &[Token<'_>], at: usize) -> Option<(usize, i32)> {
         let may = tokens.get(at).is_some_and(|token| token.known.marks.has(self.mark));
         if may { self.longest_of(tokens, at) } else { None }
     }
 
     #[inline(never)]
-    fn longest_of(&self, tokens: &[Token<'_>], at: usize) -> Option<usize> {
-        self.ends(tokens, at).max()
+    fn longest_of(&self, tokens: &[Token<'_>], at: usize) -> Option<(usize, i32)> {
+        let mut longest = None;
+        for phrase in self.from(tokens[at].known) {
+            longest = longest.max(phrase.end(tokens, at).map(|end| (end, phrase.number)));
+        }
+        longest
     }
 
     /// Returns `true` if one of them begins at a token.
@@ -116,7 +144,8 @@ impl Phrases {
     /// Returns `true` if a token is one of them, by itself.
     #[inline]
     pub(super) fn has(&self, token: &Token<'_>) -> bool {
-        token.known.marks.has(self.mark) && self.from(token.known).any(str::is_empty)
+        token.known.marks.has(self.mark)
+            && self.from(token.known).any(|phrase| phrase.rest.is_empty())
     }
 
     /// Returns `true` if there are none.
@@ -125,13 +154,21 @@ impl Phrases {
     }
 }
 
+/// The lists by which figures are found.
+pub(super) type Figures = FigureWords<Phrases, Phrases>;
+
+/// Those of them that tell of times.
+pub(super) type Times = TimeWords<Phrases, Phrases>;
+
 /// The first words of the phrases of a language.
 pub(super) struct Vocabulary {
     slots: Slots,
     /// The lists by which figures are found.
-    pub figures: FigureWords<Phrases>,
+    pub figures: Figures,
     /// Beginnings of mentions of time.
     pub times: Marks,
+    /// Beginnings of points of time, beside numbers.
+    pub points: Marks,
 }
 
 /// Most bytes of a first word.
@@ -153,9 +190,22 @@ impl Vocabulary {
         builder.add(figures.times.quarters.iter().flatten().copied(), Marks::PART);
         builder.add(figures.times.halves.iter().flatten().copied(), Marks::PART);
         builder.add(figures.times.relative(), Marks::RELATIVE);
-        let figures = figures.map(&mut |words| builder.list(words));
+        let builder = RefCell::new(builder);
+        let figures = figures.map(
+            &mut |words| builder.borrow_mut().list(words.iter().map(|words| (*words, 0))),
+            &mut |numbered| builder.borrow_mut().list(numbered.iter().copied()),
+        );
+        let builder = builder.into_inner();
         let times = &figures.times;
-        let lists = [
+        let points = [
+            &times.leads,
+            &times.middle,
+            &times.year_labels,
+            &times.month_labels,
+            &times.quarter_labels,
+            &times.first_before,
+        ];
+        let others = [
             &times.since,
             &times.now_first,
             &times.as_of,
@@ -165,19 +215,17 @@ impl Vocabulary {
             &times.each,
             &times.same,
             &times.year_before,
-            &times.leads,
-            &times.middle,
-            &times.year_labels,
             &times.openings,
-            &times.month_labels,
-            &times.quarter_labels,
-            &times.first_before,
             &times.past_before,
             &times.twelve_months,
         ];
-        let times = Marks::NUMERAL.and(Marks::MONTH).and(Marks::PART).and(Marks::RELATIVE);
-        let times = lists.into_iter().fold(times, |all, list| all.and(list.mark));
-        Self { slots: Slots::new(&builder.words), figures, times }
+        let all = |marks: Marks, lists: &[&Phrases]| {
+            lists.iter().fold(marks, |all, list| all.and(list.mark))
+        };
+        let named = Marks::NUMERAL.and(Marks::MONTH).and(Marks::PART).and(Marks::RELATIVE);
+        let points = all(named, &points);
+        let times = all(points, &others);
+        Self { slots: Slots::new(&builder.words), figures, times, points }
     }
 
     /// The vocabulary entry of a word or sign, whatever its case.
@@ -191,20 +239,43 @@ impl Vocabulary {
 struct Slots {
     /// A few bits of each word, which are never zero; zero where there is none.
     marks: Vec<u8>,
-    words: Vec<(&'static str, Known)>,
+    /// The number of each word.
+    numbers: Vec<u16>,
+    words: Vec<Entry>,
+}
+
+/// A word with its vocabulary entry.
+struct Entry {
+    key: u64,
+    word: &'static str,
+    known: Known,
+}
+
+impl Entry {
+    /// Returns `true` if it has these letters, whose key is known.
+    fn is(&self, letters: &[u8], key: u64) -> bool {
+        // A key holds all letters of a short word.
+        let short = letters.len() < 8 && letters.len() == self.word.len();
+        self.key == key && (short || self.word.as_bytes() == letters)
+    }
 }
 
 impl Slots {
     /// Puts words into four times as many slots, so that most that are looked for find an empty one.
     fn new(all: &BTreeMap<&'static str, Known>) -> Self {
         let length = (4 * all.len()).next_power_of_two();
-        let mut slots =
-            Self { marks: vec![0; length], words: vec![("", Known::default()); length] };
-        for (word, known) in all {
-            let (first, mark) = slots.place(word.as_bytes());
+        let entry = |(word, known): (&&'static str, &Known)| Entry {
+            key: key(word.as_bytes()),
+            word,
+            known: *known,
+        };
+        let words = all.iter().map(entry).collect();
+        let mut slots = Self { marks: vec![0; length], numbers: vec![0; length], words };
+        for (number, word) in (0..).zip(all.keys()) {
+            let (first, mark) = slots.place(word.as_bytes(), key(word.as_bytes()));
             let free = (first..length).chain(0..first).find(|at| slots.marks[*at] == 0);
             if let Some(free) = free {
-                (slots.marks[free], slots.words[free]) = (mark, (*word, *known));
+                (slots.marks[free], slots.numbers[free]) = (mark, number);
             }
         }
         slots
@@ -215,48 +286,57 @@ impl Slots {
         if !capitals {
             return self.find(word.as_bytes());
         }
-        let (mut small, mut length) = ([0; WORD], 0);
-        for letter in word.chars().flat_map(char::to_lowercase) {
-            let Some(room) = small.get_mut(length..length + letter.len_utf8()) else {
-                return Known::default();
-            };
-            letter.encode_utf8(room);
+        let (mut letters, mut length) = ([0; WORD], 0);
+        let mut put = |letter: char| {
+            let room = letters.get_mut(length..length + letter.len_utf8());
             length += letter.len_utf8();
-        }
-        self.find(&small[..length])
+            room.map(|room| letter.encode_utf8(room)).is_some()
+        };
+        let fits = word.chars().all(|letter| match small(letter) {
+            Some(letter) => put(letter),
+            None => letter.to_lowercase().all(&mut put),
+        });
+        if fits { self.find(&letters[..length]) } else { Known::default() }
     }
 
     fn find(&self, word: &[u8]) -> Known {
-        let (mut at, mark) = self.place(word);
-        while let Some(other) = self.marks.get(at).filter(|other| **other != 0) {
-            if *other == mark
-                && let Some((_, known)) =
-                    self.words.get(at).filter(|(known, _)| known.as_bytes() == word)
-            {
-                return *known;
+        let key = key(word);
+        let (mut at, mark) = self.place(word, key);
+        loop {
+            match self.marks[at] {
+                0 => return Known::default(),
+                other if other == mark => {
+                    let entry = &self.words[usize::from(self.numbers[at])];
+                    if entry.is(word, key) {
+                        return entry.known;
+                    }
+                }
+                _ => {}
             }
-            at = (at + 1) % self.marks.len();
+            at = (at + 1) & (self.marks.len() - 1);
         }
-        Known::default()
     }
 
-    /// The place of a word, and its mark. Its length, first and last letters tell it from nearly all
-    /// others.
-    fn place(&self, word: &[u8]) -> (usize, u8) {
-        let long = word.first_chunk::<8>().zip(word.last_chunk::<8>());
-        let short = word.first_chunk::<4>().zip(word.last_chunk::<4>());
-        let key = if let Some((first, last)) = long {
-            u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last).rotate_left(29)
-        } else if let Some((first, last)) = short {
-            u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
-        } else {
-            word.iter().fold(0, |key, byte| key << 8 | u64::from(*byte))
-        };
-        let key = key ^ (word.len() as u64) << 57;
-        let hash = key.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    /// The place of a word, and its mark.
+    fn place(&self, word: &[u8], key: u64) -> (usize, u8) {
+        let hash = (key ^ (word.len() as u64) << 57).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         // The upper half of a product depends on all of its factor.
         let [.., mark, a, b, c, d] = hash.to_le_bytes();
         (u32::from_le_bytes([a, b, c, d]) as usize & (self.marks.len() - 1), mark | 1)
+    }
+}
+
+/// A number for the letters of a word, by which it is told from all others of its length below eight bytes,
+/// and from nearly all longer ones.
+fn key(word: &[u8]) -> u64 {
+    let long = word.first_chunk::<8>().zip(word.last_chunk::<8>());
+    let short = word.first_chunk::<4>().zip(word.last_chunk::<4>());
+    if let Some((first, last)) = long {
+        u64::from_le_bytes(*first) ^ u64::from_le_bytes(*last).rotate_left(29)
+    } else if let Some((first, last)) = short {
+        u64::from(u32::from_le_bytes(*first)) | u64::from(u32::from_le_bytes(*last)) << 32
+    } else {
+        word.iter().fold(0, |key, byte| key << 8 | u64::from(*byte))
     }
 }
 
@@ -284,15 +364,15 @@ impl Builder {
         }
     }
 
-    fn list(&mut self, words: Words) -> Phrases {
-        let mark = Marks(1_u64.checked_shl(Marks::LISTS + self.lists).unwrap_or_default());
+    fn list(&mut self, words: impl Iterator<Item = (&'static str, i32)>) -> Phrases {
+        let mark = Marks(1_u128.checked_shl(Marks::LISTS + self.lists).unwrap_or_default());
         self.lists += 1;
-        let one = |phrase: &&'static str| {
+        let one = |(phrase, number): (&'static str, i32)| {
             let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-            (self.mark(first, mark), rest)
+            Phrase { first: self.mark(first, mark), rest, number }
         };
-        let mut phrases: Vec<(u16, &'static str)> = words.iter().map(one).collect();
-        phrases.sort_by_key(|(number, _)| *number);
+        let mut phrases: Vec<Phrase> = words.map(one).collect();
+        phrases.sort_by_key(|phrase| phrase.first);
         Phrases { mark, phrases }
     }
 
@@ -360,15 +440,18 @@ mod tests {
     use super::super::grammar::match_phrase;
     use super::super::lexer::lex;
     use super::*;
+    use crate::language::figures::Numbered;
 
     #[test]
     fn lists_have_marks_of_their_own() {
         for lang in ALL {
-            let mut builder = Builder::default();
-            let mut marks = Vec::new();
-            reading(lang).figures.map(&mut |words| marks.push(builder.list(words).mark));
+            let vocabulary = Vocabulary::of(lang);
+            let marks = RefCell::new(Vec::new());
+            let mut push = |list: &Phrases| marks.borrow_mut().push(list.mark);
+            vocabulary.figures.map(&mut push.clone(), &mut push);
+            let marks = marks.into_inner();
             assert!(marks.iter().all(|mark| *mark != Marks::default()), "too many lists");
-            assert!(builder.words.keys().all(|word| word.len() <= WORD));
+            assert!(vocabulary.slots.words.iter().all(|entry| entry.word.len() <= WORD));
         }
     }
 
@@ -377,18 +460,26 @@ mod tests {
     fn phrases_are_found_by_their_first_word() {
         for lang in ALL {
             let plain = reading(lang).figures;
-            let mut lists: Vec<Words> = Vec::new();
-            plain.map(&mut |words| lists.push(words));
-            let mut found: Vec<&Phrases> = Vec::new();
-            Vocabulary::of(lang).figures.map(&mut |phrases| found.push(phrases));
+            let lists: RefCell<Vec<Vec<(&str, i32)>>> = RefCell::default();
+            plain.map(
+                &mut |words| lists.borrow_mut().push(words.iter().map(|one| (*one, 0)).collect()),
+                &mut |numbered: &Numbered| lists.borrow_mut().push(numbered.to_vec()),
+            );
+            let found: RefCell<Vec<&Phrases>> = RefCell::default();
+            let mut push = |phrases| found.borrow_mut().push(phrases);
+            Vocabulary::of(lang).figures.map(&mut push.clone(), &mut push);
+            let (lists, found) = (lists.into_inner(), found.into_inner());
             assert_eq!(lists.len(), found.len());
-            for text in lists.iter().flat_map(|list| list.iter()) {
+            for (text, _) in lists.iter().flatten() {
                 for text in [(*text).to_owned(), text.to_uppercase()] {
                     let tokens = lex(&text, lang);
                     for (words, phrases) in lists.iter().zip(&found) {
-                        let ends = words.iter().filter_map(|words| match_phrase(&tokens, 0, words));
-                        assert_eq!(phrases.longest(&tokens, 0), ends.max(), "{text}");
-                        assert_eq!(phrases.has(&tokens[0]), tokens[0].is_one_of(words), "{text}");
+                        let ends = words.iter().filter_map(|(words, number)| {
+                            Some((match_phrase(&tokens, 0, words)?, *number))
+                        });
+                        assert_eq!(phrases.longest_with(&tokens, 0), ends.max(), "{text}");
+                        let alone = words.iter().any(|(words, _)| tokens[0].is(words));
+                        assert_eq!(phrases.has(&tokens[0]), alone, "{text}");
                     }
                 }
             }

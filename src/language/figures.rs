@@ -4,6 +4,9 @@
 
 use super::reading::Words;
 
+/// Words with a number each.
+pub(crate) type Numbered = &'static [(&'static str, i32)];
+
 /// Numbers in words, by their parts.
 pub(crate) struct Numerals {
     /// Numbers below twenty.
@@ -38,30 +41,38 @@ impl Numerals {
     }
 }
 
-/// Declares tables of lists of words with a way to make something else of each list.
+/// Declares tables of lists of words with a way to make something else of each list; those behind `~`
+/// have a number for each of their words.
 macro_rules! tables {
     ($(
         $(#[$about:meta])+
         $name:ident {
             $($(#[$list_about:meta])+ $list:ident,)+
+            $(~ $(#[$numbered_about:meta])+ $numbered:ident,)*
             $(@ $(#[$other_about:meta])+ $other:ident: $kind:ty,)+
             $(= $(#[$inner_about:meta])+ $inner:ident: $table:ident,)?
         }
     )+) => { $(
         $(#[$about])+
-        pub(crate) struct $name<L = Words> {
+        pub(crate) struct $name<L = Words, N = Numbered> {
             $($(#[$list_about])+ pub $list: L,)+
+            $($(#[$numbered_about])+ pub $numbered: N,)*
             $($(#[$other_about])+ pub $other: $kind,)+
-            $($(#[$inner_about])+ pub $inner: $table<L>,)?
+            $($(#[$inner_about])+ pub $inner: $table<L, N>,)?
         }
 
-        impl<K> $name<K> {
+        impl<K, M> $name<K, M> {
             /// The same table with something made of each list.
-            pub(crate) fn map<'a, L>(&'a self, make: &mut impl FnMut(&'a K) -> L) -> $name<L> {
+            pub(crate) fn map<'a, L, N>(
+                &'a self,
+                plain: &mut impl FnMut(&'a K) -> L,
+                numbered: &mut impl FnMut(&'a M) -> N,
+            ) -> $name<L, N> {
                 $name {
-                    $($list: make(&self.$list),)+
+                    $($list: plain(&self.$list),)+
+                    $($numbered: numbered(&self.$numbered),)*
                     $($other: self.$other,)+
-                    $($inner: self.$inner.map(make),)?
+                    $($inner: self.$inner.map(plain, numbered),)?
                 }
             }
         }
@@ -203,63 +214,63 @@ tables! {
         twelve_months,
         /// Between the items of a list.
         joins,
-        @ /// The same as words of comparison, where a document or its day stands behind them.
-        dated: Words,
-        @ /// The month, quarter or year that was named last, with its number of months.
-        this_part: &'static [(&'static str, i32)],
-        @ /// Before a day up to which something has to be done.
-        deadlines: Words,
-        @ /// Before a stretch at whose end something was.
-        ends: Words,
-        @ /// The end of a year that is not named.
-        year_ends: Words,
-        @ /// The beginning of a year that is not named.
-        year_begins: Words,
-        @ /// Before a year at whose beginning something was.
-        begins: Words,
-        @ /// Before a stretch that holds in its sentence alone.
-        only: Words,
-        @ /// The same behind it.
-        only_behind: Words,
-        @ /// Before a time that is to come, and at the beginning of headings of what is planned.
-        tasks: Words,
-        @ /// Years by their distance from that of the publication.
-        years: &'static [(&'static str, i32)],
+        /// Words behind which the day of a document stands.
+        dated,
+        /// Before a day up to which something has to be done.
+        deadlines,
+        /// Before a stretch at whose end something was.
+        ends,
+        /// The end of a year that is not named.
+        year_ends,
+        /// The beginning of a year that is not named.
+        year_begins,
+        /// Before a year at whose beginning something was.
+        begins,
+        /// Before a stretch that holds in its sentence alone.
+        only,
+        /// The same behind it.
+        only_behind,
+        /// Before a time that is to come, and at the beginning of headings of what is planned.
+        tasks,
+        /// The year that has just passed: near its end that of the publication, else the one before.
+        year_over,
+        /// The stretch that the whole bulletin reports of, which it names first.
+        reported,
+        /// Stretches that have no days of their own.
+        vague,
+        /// Before the two years of a school year.
+        school,
+        /// Before what was added up from the beginning of the year.
+        added_up,
+        /// Before the first months of a year, where these are only counted.
+        month_heads,
+        /// Months, where they are counted.
+        month_units,
+        /// Behind a year of which a bulletin gives the figures.
+        reviews,
+        ~ /// The month, quarter or year that was named last, with its number of months.
+        this_part,
+        ~ /// Years by their distance from that of the publication.
+        years,
+        ~ /// The month or quarter before the one that was named last, with its number of months.
+        part_before,
+        ~ /// The month or quarter before that of the publication.
+        part_over,
+        ~ /// The month or quarter of the publication, where none was named.
+        part_now,
+        ~ /// A school year by its distance from the one that was named last.
+        school_years,
+        ~ /// The beginning of a stretch of months, behind a word for since; of the last one of several
+        /// years where it is of none.
+        starts,
         @ /// Words before the year before that make many years of it.
         many: Words,
-        @ /// The year that has just passed: near its end that of the publication, else the one before.
-        year_over: Words,
-        @ /// The month or quarter before the one that was named last, with its number of months.
-        part_before: &'static [(&'static str, i32)],
-        @ /// The month or quarter before that of the publication.
-        part_over: &'static [(&'static str, i32)],
-        @ /// The month or quarter of the publication, where none was named.
-        part_now: &'static [(&'static str, i32)],
-        @ /// The stretch that the whole bulletin reports of, which it names first.
-        reported: Words,
-        @ /// Stretches that have no days of their own.
-        vague: Words,
-        @ /// Before the two years of a school year.
-        school: Words,
-        @ /// A school year by its distance from the one that was named last.
-        school_years: &'static [(&'static str, i32)],
-        @ /// The beginning of a stretch of months, behind a word for since; of the last one of several
-        /// years where it is of none.
-        starts: &'static [(&'static str, i32)],
-        @ /// Before what was added up from the beginning of the year.
-        added_up: Words,
-        @ /// Before the first months of a year, where these are only counted.
-        month_heads: Words,
-        @ /// Months, where they are counted.
-        month_units: Words,
         @ /// The letters for months, a month and a quarter: `9T/2026`, `T6/2026`, `Q3/2026`.
         letters: [&'static str; 3],
         @ /// Before a percentage of what was in another time.
         index: Words,
         @ /// Before the time with which a change of so many percent is compared.
         changed_on: Words,
-        @ /// Behind a year of which a bulletin gives the figures.
-        reviews: Words,
         @ /// True if the names of months begin with a small letter.
         small_months: bool,
         @ /// Months by name, and in short.

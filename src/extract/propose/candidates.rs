@@ -4,7 +4,7 @@
 
 use super::super::amount::find_unit;
 use super::super::grammar::{Failure, Phrase};
-use super::super::lexer::TokenKind;
+use super::super::lexer::{Token, TokenKind};
 use super::super::phrases::Marks;
 use super::super::repair::ReadErrorKind;
 use super::Reason;
@@ -44,6 +44,11 @@ const PERSON: usize = 20;
 /// Most tokens between two items of a list.
 const BETWEEN: usize = 9;
 
+/// Returns `true` if a token may be the number of a candidate.
+pub(super) fn may_be(token: &Token<'_>) -> bool {
+    token.kind == TokenKind::Number || token.known.marks.has(Marks::NUMERAL)
+}
+
 /// The candidates of a paragraph; what belongs to a time is none.
 pub(super) fn find(paragraph: &Paragraph<'_>, mentions: &[Mention]) -> Vec<Candidate> {
     let starts = paragraph.grammar.starts();
@@ -51,6 +56,11 @@ pub(super) fn find(paragraph: &Paragraph<'_>, mentions: &[Mention]) -> Vec<Candi
     let mut found: Vec<Candidate> = Vec::new();
     let mut at = 0;
     while at < starts.len() {
+        // Nearly all words are neither a number nor one before a number.
+        if !starts[at] && !paragraph.grammar.may(at, Marks::NUMERAL.and(Marks::COMPOUND)) {
+            at += 1;
+            continue;
+        }
         while mentions.next_if(|mention| mention.tokens.end <= at).is_some() {}
         if let Some(mention) = mentions.peek().filter(|mention| mention.tokens.contains(&at)) {
             at = mention.tokens.end;
@@ -60,7 +70,6 @@ pub(super) fn find(paragraph: &Paragraph<'_>, mentions: &[Mention]) -> Vec<Candi
             at = next;
             continue;
         }
-        // Nearly all words are neither a number nor one before a number.
         if !starts[at] && !paragraph.grammar.may(at, Marks::NUMERAL) {
             at += 1;
             continue;

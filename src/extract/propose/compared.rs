@@ -1,5 +1,6 @@
 //! Times that are no periods of figures: those that are compared with, and those of documents.
 
+use super::super::grammar::match_phrase;
 use super::super::lexer::{Token, TokenKind};
 use super::mentions::MentionKind;
 use super::times::Points;
@@ -19,8 +20,11 @@ pub(super) fn is_compared(points: &Points<'_>, at: usize, kind: MentionKind) -> 
 /// "Thực hiện Nghị quyết 18 ngày 20/3/2021" and "ban hành ngày 5/4" tell when a document was made.
 fn is_of_document(points: &Points<'_>, at: usize, kind: MentionKind) -> bool {
     let first = at.saturating_sub(FAR);
-    let dated = (first..at).rev().find(|from| points.begins(*from, points.words.dated));
-    let document = |from: &usize| points.begins(*from, &anywhere().documents);
+    let dated = (first..at).rev().find(|from| points.begins(*from, &points.words.dated));
+    let document = |from: &usize| {
+        let mut documents = anywhere().documents.iter();
+        documents.any(|words| match_phrase(points.tokens, *from, words).is_some())
+    };
     dated.is_some_and(|dated| {
         let near = at - dated <= REACH;
         points.tokens[dated..at].iter().all(|token| !token.is_one_of(&[",", ";", ".", ":"]))

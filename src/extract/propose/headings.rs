@@ -1,7 +1,6 @@
 //! Headings of what is planned: "III. Nhiệm vụ 6 tháng cuối năm". What stands below one of them, up to
 //! the next heading of its rank, is a goal (STATISTICS "What is no statistic").
 
-use super::super::grammar::match_phrase;
 use super::super::lexer::{Token, TokenKind};
 use super::candidates::Candidate;
 use super::layout::LineKind;
@@ -62,11 +61,11 @@ impl Reader<'_> {
     /// Returns `true` if the words of a heading begin with those of plans: "một số nhiệm vụ", and not
     /// "thực hiện nhiệm vụ".
     fn begins_with_tasks(&self, tokens: &[Token<'_>], first: usize) -> bool {
-        let (words, tasks) = (self.words(), self.words().times.tasks);
+        let (words, tasks) = (self.words(), &self.words().times.tasks);
         let verb = |at: &usize| words.verbs.begin(tokens, *at);
         (first..=first + BEFORE)
             .take_while(|at| *at == first || !verb(&(at - 1)))
-            .any(|at| tasks.iter().any(|words| match_phrase(tokens, at, words).is_some()))
+            .any(|at| tasks.begin(tokens, at))
     }
 
     /// Returns `true` if a time ended before the publication.

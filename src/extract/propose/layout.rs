@@ -4,11 +4,10 @@
 use std::ops::Range;
 
 use super::super::lexer::{Token, TokenKind, lex};
-use super::super::phrases::{Phrases, Vocabulary};
+use super::super::phrases::{Figures, Phrases, Vocabulary};
 use crate::base::fold::Folded;
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
-use crate::language::figures::FigureWords;
 
 use super::mentions::Calendar;
 use super::times::{Part, Points};
@@ -48,7 +47,7 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
 
 /// State of a text after the lines that were read.
 pub(super) struct Layout {
-    words: &'static FigureWords<Phrases>,
+    words: &'static Figures,
     /// True if the bulletin has begun.
     body: bool,
     /// True if a line said that other news follow.
@@ -98,7 +97,7 @@ fn is_paragraph(line: &str) -> bool {
         && bytes.windows(2).filter(|pair| begins(pair)).count() > CAPTION
 }
 
-fn kind(line: &str, tokens: &[Token<'_>], words: &FigureWords<Phrases>, body: bool) -> LineKind {
+fn kind(line: &str, tokens: &[Token<'_>], words: &Figures, body: bool) -> LineKind {
     let count = tokens.iter().filter(|token| token.kind != TokenKind::Sign).count();
     let begins = |phrases: &Phrases| {
         let first = usize::from(tokens.first().is_some_and(|token| token.kind == TokenKind::Sign));
@@ -123,7 +122,7 @@ fn has_colon(tokens: &[Token<'_>]) -> bool {
 }
 
 /// `Đồng chí A phát biểu tại cuộc làm việc.`, `Ảnh: B`.
-fn is_caption(tokens: &[Token<'_>], words: &FigureWords<Phrases>, labelled: bool) -> bool {
+fn is_caption(tokens: &[Token<'_>], words: &Figures, labelled: bool) -> bool {
     let colon = tokens.iter().take(4).any(|token| token.is(":"));
     let no_digit = !tokens.iter().any(|token| token.kind == TokenKind::Number);
     let spoken = || (0..tokens.len()).any(|at| words.spoken.begin(tokens, at));
@@ -139,7 +138,7 @@ fn is_sentence(line: &str) -> bool {
 const TAIL: usize = 80;
 
 /// Returns `true` if a line says that other news follow, and nothing else.
-fn is_tail(line: &str, tokens: &[Token<'_>], words: &FigureWords<Phrases>) -> bool {
+fn is_tail(line: &str, tokens: &[Token<'_>], words: &Figures) -> bool {
     if line.len() > TAIL {
         return false;
     }

@@ -1,10 +1,10 @@
 //! The periods that a text speaks of, where it does, and what they hold for (STATISTICS "Periods
 //! and places").
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::super::grammar::match_phrase;
 use super::super::lexer::{Token, TokenKind};
 use super::super::phrases::Marks;
 use super::When;
@@ -78,24 +78,32 @@ impl Mention {
     }
 }
 
+/// A point of time and the first token behind it, where there is one.
+type Found = Option<(Point, usize)>;
+
 impl Calendar {
     /// The mentions of time in some tokens; the last year that is named is kept.
     pub(super) fn mentions(&mut self, tokens: &[Token<'_>], lang: Lang) -> Vec<Mention> {
         let points = Points::new(tokens, lang).on(self.published);
         let (mut mentions, mut at, mut planned) = (Vec::new(), 0, None);
+        let near = |planned: Option<usize>, at: usize| {
+            planned.is_some_and(|planned| at - planned <= TASKS)
+        };
         while at < tokens.len() {
             let token = &tokens[at];
-            if token.kind == TokenKind::Sign && token.is_one_of(&[".", ";", ":"]) {
+            if matches!(token.text, "." | ";" | ":") {
                 planned = None;
             } else if token.known.marks.has(Marks::RELATIVE)
-                && points.begins(at, points.words.tasks)
+                && points.begins(at, &points.words.tasks)
             {
                 planned = Some(at);
             }
-            self.ahead = planned.is_some_and(|planned| at - planned <= TASKS)
-                || (self.is_early() && points.ends_year(at));
-            let may = token.initial.is_ascii_digit() || token.known.marks.has(points.openings);
-            match may.then(|| self.mention(&points, at)).flatten() {
+            if !token.initial.is_ascii_digit() && !token.known.marks.has(points.openings) {
+                at += 1;
+                continue;
+            }
+            self.ahead = near(planned, at) || (self.is_early() && points.ends_year(at));
+            match self.mention(&points, at) {
                 Some(mention) => {
                     at = mention.tokens.end.max(at + 1);
                     mentions.push(mention);
@@ -103,10 +111,12 @@ impl Calendar {
                 None => at += 1,
             }
         }
+        self.ahead = near(planned, tokens.len().saturating_sub(1));
         mentions
     }
 
     fn mention(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
+        let here = LazyCell::new(|| points.point(at));
         let mut mention = self
             .same(points, at)
             .or_else(|| self.relative(points, at))
@@ -115,15 +125,15 @@ impl Calendar {
             .or_else(|| self.past(points, at))
             .or_else(|| self.twelve_months(points, at))
             .or_else(|| self.days(points, at))
-            .or_else(|| self.since(points, at))
-            .or_else(|| self.listed(points, at))
+            .or_else(|| self.since(points, at, &here))
+            .or_else(|| self.listed(points, at, *here))
             .or_else(|| self.state(points, at))?;
         let ahead = |when: When| self.published.is_some_and(|day| when.start() > day);
         if mention.kind == MentionKind::Stretch && mention.when.is_some_and(ahead) {
             // A time to come is the time of a goal, and of nothing behind its sentence.
             mention.kind = MentionKind::Event;
         }
-        let alone = points.begins(mention.tokens.end, points.words.only_behind);
+        let alone = points.begins(mention.tokens.end, &points.words.only_behind);
         // A part of what is reported, and not another time: "riêng tháng 3" of the first quarter.
         let part = match (mention.when, self.last) {
             (Some(When::During(period)), Some(last)) => {
@@ -137,10 +147,8 @@ impl Calendar {
             mention.kind = MentionKind::Event;
         }
         let late = mention.when.is_some_and(ahead)
-            && (1..=DEADLINE).any(|back| {
-                let ends = |words: &&str| match_phrase(points.tokens, at - back, words) == Some(at);
-                back <= at && points.words.deadlines.iter().any(ends)
-            });
+            && (at.saturating_sub(DEADLINE)..at)
+                .any(|from| points.words.deadlines.ends(points.tokens, from).any(|end| end == at));
         if late {
             mention.kind = MentionKind::Compared;
         }
@@ -173,11 +181,7 @@ impl Calendar {
 
     /// `trong quý`, of the quarter that was named last.
     fn this_part(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
-        let named =
-            points.words.this_part.iter().filter_map(|(words, months)| {
-                Some((match_phrase(points.tokens, at, words)?, *months))
-            });
-        let (end, months) = named.max()?;
+        let (end, months) = points.longest_with(at, &points.words.this_part)?;
         let number = points.tokens.get(end).is_some_and(|next| {
             next.kind == TokenKind::Number || next.is_one_of(&["i", "ii", "iii", "iv"])
         });
@@ -194,14 +198,14 @@ impl Calendar {
             return Some(of(end, MentionKind::Each, None));
         }
         let since_new_year =
-            published.and_then(|day| Period::new(Day::new(day.year(), 1, 1)?, day));
+            || published.and_then(|day| Period::new(Day::new(day.year(), 1, 1)?, day));
         let named = points.longest(at, &words.this_year);
         // "Từ đầu năm 2022" names its year, and "từ đầu năm đến 31/7" its end.
         let until = |end| {
             points.longest(end, &words.until).is_some_and(|next| points.point(next).is_some())
         };
         if let Some(end) = named.filter(|end| points.bare_year(*end).is_none() && !until(*end)) {
-            return Some(of(end, MentionKind::Open, since_new_year.map(When::During)));
+            return Some(of(end, MentionKind::Open, since_new_year().map(When::During)));
         }
         let last_year = points.longest(at, &words.last_year);
         if let Some(end) = last_year.filter(|_| !points.is_of_many(at)) {
@@ -281,7 +285,12 @@ impl Calendar {
     }
 
     /// `từ năm 2017 đến nay`, `từ 10/3 - 9/4`, `since 2018`, `2018-2022`.
-    fn since(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
+    fn since(
+        &mut self,
+        points: &Points<'_>,
+        at: usize,
+        here: &LazyCell<Found, impl FnOnce() -> Found>,
+    ) -> Option<Mention> {
         let words = points.words;
         let opener = points.longest(at, &words.since);
         let start = opener.unwrap_or(at);
@@ -294,7 +303,10 @@ impl Calendar {
             let next = points.longest(start, &words.openings).filter(|_| opener.is_some())?;
             Some((Point { year: None, part: Part::Months(1, 12) }, next))
         };
-        let (first, next) = Self::point_or_year(points, start, bare).or_else(opening)?;
+        let point = if opener.is_none() { **here } else { points.point(start) };
+        let year = || points.bare_year(start).filter(|_| bare);
+        let year = || year().map(|year| (Point::year(year), start + 1));
+        let (first, next) = point.or_else(year).or_else(opening)?;
         // "March and April" are two months, and "between March and April" is a stretch.
         let listed = opener.is_none() && points.longest(next, &words.joins).is_some();
         let until = points.longest(next, &words.until).filter(|_| !listed);
@@ -310,7 +322,7 @@ impl Calendar {
             return Some(open(end, self));
         }
         let list = opener
-            .and_then(|opener| self.listed(points, opener))
+            .and_then(|opener| self.listed(points, opener, point))
             .filter(|list| !list.each.is_empty());
         if let Some(list) = list {
             return Some(Mention { tokens: at..list.tokens.end, ..list });
@@ -344,9 +356,9 @@ impl Calendar {
         Period::new(start.start(), end.end())
     }
 
-    /// A point, or a list of points: `năm 2016, 2017 và năm 2018`.
-    fn listed(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
-        let (first, mut end) = points.point(at)?;
+    /// The point here, or a list that begins with it: `năm 2016, 2017 và năm 2018`.
+    fn listed(&mut self, points: &Points<'_>, at: usize, here: Found) -> Option<Mention> {
+        let (first, mut end) = here?;
         let mut all = vec![first];
         while let Some(next) = points.longest(end, &points.words.joins) {
             let same = Self::point_or_year(points, next, first.is_year() && first.year.is_some());
@@ -365,8 +377,8 @@ impl Calendar {
         let last = periods.iter().map(|period| period.end()).max();
         let whole = start.zip(last).and_then(|(start, last)| Period::new(start, last));
         let day = matches!(first.part, Part::Day(..)) && all.len() == 1;
-        let ends = all.len() == 1 && points.begins(at, points.words.ends);
-        if all.len() == 1 && first.is_year() && points.begins_with(at, points.words.begins) {
+        let ends = all.len() == 1 && points.begins(at, &points.words.ends);
+        if all.len() == 1 && first.is_year() && points.begins_with(at, &points.words.begins) {
             // What there was at the beginning of a year is not what there was in it.
             let start = whole.map(|period| When::AsOf(period.start()));
             return Some(Mention::new(at..end, MentionKind::Event, start));
@@ -441,7 +453,8 @@ fn is_apart(points: &Points<'_>, at: usize) -> bool {
     let bracket = at.checked_sub(1).filter(|open| points.is(*open, &["("]));
     let clause = bracket.into_iter().flat_map(|open| (open.saturating_sub(APART)..open).rev());
     let mut clause = clause.take_while(|at| !points.is(*at, &[".", ";", ",", ":"]));
-    points.begins(at, points.words.only) || clause.any(|at| points.begins(at, points.words.only))
+    let only = |at: usize| points.begins(at, &points.words.only);
+    only(at) || clause.any(only)
 }
 
 /// Days for which a time that is to come may be away.

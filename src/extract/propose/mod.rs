@@ -41,7 +41,7 @@ pub use tables::{Table, measured, tables};
 
 use super::grammar::Grammar;
 use super::lexer::{Token, lex, plainly_lexed};
-use super::phrases::{Phrases, Stops, Vocabulary};
+use super::phrases::{Figures, Stops, Vocabulary};
 use super::read::Source;
 use crate::base::fold::Folded;
 use crate::bulletin::date::Day;
@@ -50,7 +50,6 @@ use crate::bulletin::observation::Role;
 use crate::bulletin::period::{Period, YearStart};
 use crate::bulletin::quantity::Written;
 use crate::language::ALL;
-use crate::language::figures::FigureWords;
 use crate::language::reading::reading;
 use assign::{Assignment, Otherwise};
 use candidates::Candidate;
@@ -247,7 +246,7 @@ pub fn is_done(text: &str, lang: Lang) -> bool {
 }
 
 /// The same of tokens.
-fn ends_with_deed(tokens: &[Token<'_>], words: &FigureWords<Phrases>) -> bool {
+fn ends_with_deed(tokens: &[Token<'_>], words: &Figures) -> bool {
     let is = |token: &Token<'_>| {
         words.stops.has(token) || words.states.has(token) || words.generic.has(token)
     };
@@ -353,6 +352,10 @@ impl<'a> Reader<'a> {
 
     fn read(&mut self, line: &Line<'_>) {
         let mentions = self.calendar.mentions(line.tokens, self.lang);
+        if mentions.is_empty() && !line.tokens.iter().any(candidates::may_be) {
+            self.take_heading(line, &mentions, &[]);
+            return;
+        }
         let paragraph = Paragraph::new(Grammar::new(line.tokens, self.lang, false));
         let mut candidates = candidates::find(&paragraph, &mentions);
         self.take_heading(line, &mentions, &candidates);
@@ -399,7 +402,7 @@ impl<'a> Reader<'a> {
         self.calendar.published.is_some_and(|published| when.start() > published)
     }
 
-    fn words(&self) -> &'static FigureWords<Phrases> {
+    fn words(&self) -> &'static Figures {
         &Vocabulary::of(self.lang).figures
     }
 

@@ -2,16 +2,15 @@
 
 use super::super::grammar::Grammar;
 use super::super::lexer::{Token, TokenKind};
-use super::super::phrases::{Phrases, Vocabulary};
+use super::super::phrases::{Figures, Phrases, Vocabulary};
 use crate::bulletin::observation::Role;
-use crate::language::figures::FigureWords;
 
 /// A paragraph that is searched for figures.
 pub(super) struct Paragraph<'a> {
     /// The grammar over its tokens.
     pub grammar: Grammar<'a>,
     /// The words of its language.
-    pub words: &'static FigureWords<Phrases>,
+    pub words: &'static Figures,
     /// The number of its sentence for each token.
     pub sentences: Vec<u32>,
     /// The role that the words before give to a number, for each token.
@@ -64,7 +63,8 @@ impl<'a> Paragraph<'a> {
     /// Number of tokens between one of some phrases and a token, in one clause and near it.
     pub(super) fn gap_behind(&self, at: usize, phrases: &Phrases, window: usize) -> Option<usize> {
         let first = at.saturating_sub(window);
-        let clause = (first..at).rev().find(|before| self.is(*before, &[".", ";", "!", "?"]));
+        let ends = |token: &Token<'_>| matches!(token.text, "." | ";" | "!" | "?");
+        let clause = (first..at).rev().find(|before| self.token(*before).is_some_and(ends));
         let first = clause.map_or(first, |mark| mark + 1);
         let ends = (first..at).filter_map(|start| self.longest_before(start, phrases, at));
         ends.max().map(|end| at - end)
@@ -99,7 +99,7 @@ fn sentences(tokens: &[Token<'_>]) -> Vec<u32> {
 }
 
 fn is_end(tokens: &[Token<'_>], at: usize, token: &Token<'_>) -> bool {
-    if token.kind != TokenKind::Sign || !token.is_one_of(&[".", "!", "?", "…"]) {
+    if !matches!(token.text, "." | "!" | "?" | "…") {
         return false;
     }
     let short = |before: &Token<'_>| {
@@ -114,7 +114,7 @@ fn is_end(tokens: &[Token<'_>], at: usize, token: &Token<'_>) -> bool {
 }
 
 /// The role that the words before give to each token in its sentence: goal, rule, or observed.
-fn roles(tokens: &[Token<'_>], sentences: &[u32], words: &FigureWords<Phrases>) -> Vec<Role> {
+fn roles(tokens: &[Token<'_>], sentences: &[u32], words: &Figures) -> Vec<Role> {
     let mut roles = Vec::with_capacity(tokens.len());
     let (mut role, mut sentence) = (Role::Observed, 0);
     let begins = |at: usize, phrases: &Phrases| phrases.begin(tokens, at);

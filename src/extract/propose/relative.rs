@@ -24,7 +24,7 @@ impl Calendar {
         // Most words that may begin a time begin none of these.
         let (token, words) = (&points.tokens[at], points.words);
         let named = token.known.marks.has(Marks::RELATIVE);
-        if named && let Some(end) = points.longest_of(at, words.vague) {
+        if named && let Some(end) = points.longest(at, &words.vague) {
             return Some(Mention::new(at..end, MentionKind::Event, None));
         }
         if !named && token.kind != TokenKind::Number {
@@ -41,7 +41,7 @@ impl Calendar {
     /// `năm học 2023 - 2024`, `in 2023/24`, `năm học trước`.
     fn school_year(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let named = points.tokens[at].known.marks.has(Marks::RELATIVE);
-        let school = named.then(|| points.longest_of(at, points.words.school)).flatten();
+        let school = named.then(|| points.longest(at, &points.words.school)).flatten();
         let start = points.longest(at, &points.words.year_labels).max(school)?;
         if points.bare_year(start).is_none() {
             return self.named_school_year(points, at);
@@ -74,7 +74,7 @@ impl Calendar {
 
     /// A school year by its distance from the one that was named last.
     fn named_school_year(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
-        let (end, distance) = points.longest_with(at, points.words.school_years)?;
+        let (end, distance) = points.longest_with(at, &points.words.school_years)?;
         let period = self.split_year(self.school? + distance)?;
         Some(Mention::new(at..end, MentionKind::Stretch, Some(When::During(period))))
     }
@@ -90,7 +90,7 @@ impl Calendar {
     /// `từ đầu nhiệm kỳ đến nay`, `since the start of the quarter`.
     fn opened(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let opener = points.longest(at, &points.words.since)?;
-        let (next, months) = points.longest_with(opener, points.words.starts)?;
+        let (next, months) = points.longest_with(opener, &points.words.starts)?;
         if points.tokens.get(next)?.kind == TokenKind::Number && months > 0 {
             return None;
         }
@@ -129,37 +129,37 @@ impl Calendar {
         let of = |end, period: Option<Period>| {
             Some(Mention::new(at..end, MentionKind::Stretch, period.map(When::During)))
         };
-        if let Some(end) = points.longest_of(at, words.reported) {
+        if let Some(end) = points.longest(at, &words.reported) {
             return of(end, Some(self.reported?));
         }
-        if let Some((end, months)) = points.longest_with(at, words.part_before) {
+        if let Some((end, months)) = points.longest_with(at, &words.part_before) {
             // Behind "12 vụ" in the same stretch it is the one with which that is compared.
             let before = self.part(months).and_then(Period::previous_of_same_length);
             return of(end, before);
         }
-        let over = points.longest_with(at, words.part_over);
+        let over = points.longest_with(at, &words.part_over);
         if let Some((end, months)) = over.filter(|_| !points.is_of_many(at)) {
             let day = self.published?;
             return of(end, part_around(day, months).and_then(Period::previous_of_same_length));
         }
-        let (end, months) = points.longest_with(at, words.part_now)?;
+        let (end, months) = points.longest_with(at, &words.part_now)?;
         of(end, Some(self.part(months)?))
     }
 
     /// `năm qua`, and the months of a year that were named before: `trong 6 tháng`.
     fn part_of_year(&self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let words = points.words;
-        if let Some(end) = points.longest_of(at, words.year_over) {
+        if let Some(end) = points.longest(at, &words.year_over) {
             let number = at.checked_sub(1).is_some_and(|at| points.plain(at).is_some());
             let day = self.published.filter(|_| !number)?;
             let year = day.year() - i32::from(day.month() < LATE);
             let when = Period::year(year).map(When::During);
             return Some(Mention::new(at..end, MentionKind::Stretch, when));
         }
-        if let Some(end) = points.longest_of(at, words.year_ends) {
+        if let Some(end) = points.longest(at, &words.year_ends) {
             return self.year_end(points, at, end);
         }
-        if let Some(end) = points.longest_of(at, words.year_begins) {
+        if let Some(end) = points.longest(at, &words.year_begins) {
             return self.year_begin(points, at, end);
         }
         if let Some((months, end)) = points.months_over(at) {
@@ -213,8 +213,8 @@ impl Calendar {
     /// `lũy kế 9 tháng`, `lũy kế đến 30/9`: from the beginning of the year.
     fn added_up(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let words = points.words;
-        let added = points.longest_of(at, words.added_up);
-        let next = added.or_else(|| points.longest_of(at, words.month_heads))?;
+        let added = points.longest(at, &words.added_up);
+        let next = added.or_else(|| points.longest(at, &words.month_heads))?;
         if let Some((months, end)) = points.months(next) {
             let year = self.published.map(Day::year).or(self.year)?;
             let last = Day::new(year, u32::try_from(months).ok()?, 1)?.month_end();
@@ -237,7 +237,7 @@ impl Calendar {
     /// full stop: `Table 1: Visits, 2025`.
     fn reviewed(&mut self, points: &Points<'_>, at: usize) -> Option<Mention> {
         let year = points.bare_year(at)?;
-        let reviewed = points.longest_of(at + 1, points.words.reviews).is_some();
+        let reviewed = points.longest(at + 1, &points.words.reviews).is_some();
         let bracket = at.checked_sub(1).is_some_and(|open| points.is(open, &["("]));
         let last = at + 1 == points.tokens.len()
             && at.checked_sub(1).is_some_and(|before| points.is(before, &[",", ":"]));

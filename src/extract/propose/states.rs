@@ -47,7 +47,7 @@ impl Paragraph<'_> {
         let clause = (verb.saturating_sub(ONLY)..verb)
             .rev()
             .take_while(|at| self.together(*at, verb) && !self.is(*at, &[",", ";"]));
-        let only = |at: usize| self.grammar.begins(at, words.times.only);
+        let only = |at: usize| self.longest(at, &words.times.only).is_some();
         last.is_some() && !clause.into_iter().any(only)
     }
 

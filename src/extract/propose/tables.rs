@@ -49,7 +49,9 @@ pub fn tables(text: &str) -> Vec<Table> {
 
 /// Returns `true` if a line is the row of a table.
 pub(super) fn is_row(line: &str) -> bool {
-    line.trim_start().starts_with('|') || line.trim().contains('\t')
+    // Prose has neither.
+    memchr::memchr2(b'|', b'\t', line.as_bytes()).is_some()
+        && (line.trim_start().starts_with('|') || line.trim().contains('\t'))
 }
 
 /// The bytes of the cells of a line that begins at a byte; none where it is no row.
@@ -266,7 +268,7 @@ impl Reader<'_> {
             planned: begins(words.planned),
             silent: begins(words.silent),
             unit: self.unit_of(&text),
-            noun: self.noun_of(&text),
+            noun: self.noun_in(&tokens),
             ..Header::default()
         };
         let points = Points::new(&tokens, lang).on(self.calendar.published);
@@ -359,8 +361,11 @@ impl Reader<'_> {
     /// The things that a label counts: `Số chi bộ`.
     fn noun_of(&self, text: &str) -> Option<String> {
         let folded = Folded::new(text);
-        let tokens = lex(&folded.text, self.lang);
-        let paragraph = Paragraph::new(Grammar::new(&tokens, self.lang, false));
+        self.noun_in(&lex(&folded.text, self.lang))
+    }
+
+    fn noun_in(&self, tokens: &[Token<'_>]) -> Option<String> {
+        let paragraph = Paragraph::new(Grammar::new(tokens, self.lang, false));
         (0..tokens.len()).find_map(|at| {
             let end = paragraph.known_noun(at)?;
             let noun = paragraph.grammar.spelling(at..end).to_lowercase();

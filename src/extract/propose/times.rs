@@ -9,13 +9,13 @@
 use super::super::grammar::match_phrase;
 use super::super::lexer::{Token, TokenKind};
 use super::super::numeral::numeral;
-use super::super::phrases::{Marks, Phrases, Vocabulary};
+use super::super::phrases::{Marks, Phrases, Times, Vocabulary};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::Period;
-use crate::language::figures::{Numerals, TimeWords};
+use crate::language::figures::Numerals;
 use crate::language::marks;
-use crate::language::reading::{Words, anywhere, reading};
+use crate::language::reading::{anywhere, reading};
 
 /// A part of a year, whose year may not be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,9 +63,11 @@ pub(super) struct Points<'a> {
     /// The tokens.
     pub tokens: &'a [Token<'a>],
     /// The words of time of their language.
-    pub words: &'static TimeWords<Phrases>,
+    pub words: &'static Times,
     /// Beginnings of mentions of time.
     pub openings: Marks,
+    /// Beginnings of points of time, beside numbers.
+    beginnings: Marks,
     /// The year of the publication.
     today: Option<i32>,
     /// Numbers as words.
@@ -78,9 +80,10 @@ impl<'a> Points<'a> {
     /// The points of some tokens.
     pub(super) fn new(tokens: &'a [Token<'a>], lang: Lang) -> Self {
         let (vocabulary, numerals) = (Vocabulary::of(lang), reading(lang).figures.numerals);
-        let (words, openings) = (&vocabulary.figures.times, vocabulary.times);
+        let (openings, beginnings) = (vocabulary.times, vocabulary.points);
         let decimal_point = marks(lang).1 == '.';
-        Self { tokens, words, openings, today: None, numerals, decimal_point }
+        let words = &vocabulary.figures.times;
+        Self { tokens, words, openings, beginnings, today: None, numerals, decimal_point }
     }
 
     /// The same, where the day of publication is known: "năm ngoái" is the year before.
@@ -94,32 +97,22 @@ impl<'a> Points<'a> {
         phrases.longest(self.tokens, at)
     }
 
-    /// Returns `true` if one of some words begin at a token.
-    pub(super) fn begins(&self, at: usize, words: &[&'static str]) -> bool {
-        words.iter().any(|words| match_phrase(self.tokens, at, words).is_some())
+    /// The same of phrases with a number each, and that number.
+    #[inline]
+    pub(super) fn longest_with(&self, at: usize, phrases: &Phrases) -> Option<(usize, i32)> {
+        phrases.longest_with(self.tokens, at)
     }
 
-    /// The first token behind the longest of some words that begins at a token.
-    pub(super) fn longest_of(&self, at: usize, words: Words) -> Option<usize> {
-        words.iter().filter_map(|words| match_phrase(self.tokens, at, words)).max()
-    }
-
-    /// The same of words with a number each, and that number.
-    pub(super) fn longest_with(
-        &self,
-        at: usize,
-        words: &[(&'static str, i32)],
-    ) -> Option<(usize, i32)> {
-        let ends = words
-            .iter()
-            .filter_map(|(words, number)| Some((match_phrase(self.tokens, at, words)?, *number)));
-        ends.max()
+    /// Returns `true` if one of some phrases begins at a token.
+    #[inline]
+    pub(super) fn begins(&self, at: usize, phrases: &Phrases) -> bool {
+        phrases.begin(self.tokens, at)
     }
 
     /// Months that have just passed: `8 tháng qua`.
     pub(super) fn months_over(&self, at: usize) -> Option<(i32, usize)> {
         let months = self.plain(at).filter(|months| (2..=12).contains(months))?;
-        let end = self.longest_of(at + 1, self.words.month_units)?;
+        let end = self.longest(at + 1, &self.words.month_units)?;
         let end = self.longest(end, &self.words.past_behind)?;
         Some((i32::try_from(months).ok()?, end))
     }
@@ -149,7 +142,7 @@ impl<'a> Points<'a> {
     /// Months that are counted, and neither said to be the first nor to have just passed: `9 tháng`.
     pub(super) fn months(&self, at: usize) -> Option<(i32, usize)> {
         let months = self.plain(at).filter(|months| (2..=11).contains(months))?;
-        let end = self.longest_of(at + 1, self.words.month_units)?;
+        let end = self.longest(at + 1, &self.words.month_units)?;
         let more = self
             .longest(at + 1, &self.words.first_behind)
             .or_else(|| self.longest(at + 1, &self.words.last_behind))
@@ -159,8 +152,8 @@ impl<'a> Points<'a> {
 
     /// Returns `true` if one of some words begin at a token, or behind the words of place or time
     /// that it is: `at the start of`.
-    pub(super) fn begins_with(&self, at: usize, words: Words) -> bool {
-        self.begins(at, words) || self.begins(at + 1, words)
+    pub(super) fn begins_with(&self, at: usize, phrases: &Phrases) -> bool {
+        self.begins(at, phrases) || self.begins(at + 1, phrases)
     }
 
     /// Returns `true` if the token here is one of some phrases, by itself.
@@ -197,6 +190,11 @@ impl<'a> Points<'a> {
 
     /// The point that begins at a token, and the first token behind it. A year alone needs a label.
     pub(super) fn point(&self, at: usize) -> Option<(Point, usize)> {
+        // Nearly all words begin none.
+        let token = self.tokens.get(at)?;
+        if token.kind != TokenKind::Number && !token.known.marks.has(self.beginnings) {
+            return None;
+        }
         if let Some((point, end)) = self.plain_point(at) {
             return Some((point, end));
         }
@@ -229,7 +227,7 @@ impl<'a> Points<'a> {
     /// `năm nay`, `last year`; "các năm trước" are many.
     pub(super) fn relative_year(&self, at: usize) -> Option<(i32, usize)> {
         self.may(at, Marks::RELATIVE).then_some(())?;
-        let (end, distance) = self.longest_with(at, self.words.years)?;
+        let (end, distance) = self.longest_with(at, &self.words.years)?;
         let year = self.today.filter(|_| !self.is_of_many(at))? + distance;
         Some((year, end))
     }
