@@ -122,7 +122,7 @@ impl<'a> Grammar<'a> {
         }
         let head = self.head(at);
         let Some(amount) = self.amount(head.next)? else { return Ok(None) };
-        if head.preposition && self.is_place(at, head.next) {
+        if head.preposition && (self.is_place(at, head.next) || self.is_of_whole(at, head.next)) {
             return Ok(None);
         }
         let kind = head.qualifier.map_or(Kind::Exact, |qualifier| qualifier.kind);

@@ -43,6 +43,7 @@ mod targets;
 mod tests;
 mod undeclared;
 mod vague;
+mod wholes;
 mod words;
 
 pub use compared::compared_period;

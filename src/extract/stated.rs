@@ -12,6 +12,7 @@ use crate::bulletin::lang::{Labels, Lang};
 use crate::bulletin::quantity::{
     Change, Decimal, Kind, Limits, Numbers, Quantity, UnitKind, Written,
 };
+use crate::language::ALL;
 use crate::language::reading::reading;
 
 /// Result of the comparison of a quote with a declared value.
@@ -35,6 +36,11 @@ pub enum Verdict {
         printed: String,
         /// False if they may mean otherwise.
         sure: bool,
+    },
+    /// The number, which says by how much something changed.
+    Change {
+        /// The number with its words, as printed.
+        printed: String,
     },
     /// The number is one end of a range.
     RangeEnd {
@@ -162,7 +168,10 @@ impl Claim<'_> {
                     let printed = format!("{words} {}", written.as_printed);
                     Verdict::QualifierDiffers { printed }
                 }
-                None => self.rate(*start, written, stated).unwrap_or(Verdict::Agrees),
+                None => self
+                    .changed(fitting)
+                    .or_else(|| self.rate(*start, written, stated))
+                    .unwrap_or(Verdict::Agrees),
             };
         }
         let printed = first.as_printed.clone();
@@ -175,6 +184,29 @@ impl Claim<'_> {
         } else {
             Verdict::QualifierDiffers { printed }
         }
+    }
+
+    /// A difference of which the declared value makes what there is. What was saved, and whatever
+    /// else has a name that tells of a change, is no state.
+    fn changed(&self, fitting: &[(usize, &Written)]) -> Option<Verdict> {
+        let is_level = self.days.is_none() || self.measure == Measure::Percent;
+        if !is_level || self.measure == Measure::Change || self.is_negative() {
+            return None;
+        }
+        if fitting.iter().any(|(_, written)| written.change.is_none()) || self.names_change() {
+            return None;
+        }
+        let (_, first) = fitting.first()?;
+        Some(Verdict::Change { printed: first.as_printed.clone() })
+    }
+
+    /// Returns `true` if a name of the indicator tells of a change: "Tốc độ tăng trưởng".
+    fn names_change(&self) -> bool {
+        let folded: Vec<String> = self.labels.all().map(fold::name).collect();
+        ALL.into_iter().flat_map(|lang| reading(lang).quantities.changes).any(|(verb, _)| {
+            let stem = fold::name(verb.split(' ').next().unwrap_or(verb));
+            folded.iter().any(|label| label.split(' ').any(|word| word.starts_with(&stem)))
+        })
     }
 
     /// A rate or a mean of which the declared value makes a total.

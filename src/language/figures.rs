@@ -144,6 +144,10 @@ tables! {
         differences: Words,
         @ /// The plans that were exceeded.
         plans: Words,
+        @ /// Nouns of what there is on a day and nobody adds up over months: members, inhabitants.
+        standing: Words,
+        @ /// Words of the name of an indicator that tell of something done to such things.
+        deeds: Words,
         @ /// Between a subject and its verb.
         auxiliaries: Words,
         @ /// Who speaks of himself.

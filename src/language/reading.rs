@@ -83,6 +83,8 @@ pub(crate) struct QuantityWords {
     pub prepositions: Words,
     /// Nouns that make a place of such a preposition, where no verb of quantity stands before it.
     pub places: Words,
+    /// Qualifiers that also stand between a part and its whole, `31 trên 48 chi bộ`.
+    pub wholes: Words,
     /// Verbs of quantity.
     pub verbs: Words,
     /// True if a number with the marks of decimals of other languages is read, `15.56` where the

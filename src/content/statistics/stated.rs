@@ -65,6 +65,7 @@ impl Claim<'_> {
             Statement::Rate { printed, sure: false } => {
                 Verdict::Doubtful(declared.perhaps_rate(&printed))
             }
+            Statement::Change { printed } => Verdict::Doubtful(declared.change(&printed)),
             Statement::RangeEnd { printed } => Verdict::Differs(declared.range_end(&printed)),
             Statement::NoNumber => Verdict::Doubtful(declared.no_number(&self.quote.value)),
             Statement::UnitDiffers { printed } => Verdict::Differs(declared.unit_differs(&printed)),

@@ -39,7 +39,7 @@ pub use names::name;
 pub use sums::{Sum, sums};
 pub use tables::{Table, measured, tables};
 
-use super::grammar::Grammar;
+use super::grammar::{Grammar, match_phrase};
 use super::lexer::{Token, lex, plainly_lexed};
 use super::phrases::{Figures, Stops, Vocabulary};
 use super::read::Source;
@@ -256,11 +256,18 @@ fn ends_with_deed(tokens: &[Token<'_>], words: &Figures) -> bool {
     verb.is_some_and(|verb| !tokens[verb..].iter().any(is))
 }
 
-/// Returns `true` if the name of an indicator says that it is a state: "số đảng viên hiện có".
+/// Returns `true` if the name of an indicator says that it is a state: "số đảng viên hiện có", and
+/// also "số đảng viên", of which there are as many in the next month; but not "số đảng viên kết
+/// nạp", who are others.
 pub fn names_state(name: &str, lang: Lang) -> bool {
     let folded = Folded::new(name);
-    let (tokens, words) = (lex(&folded.text, lang), Vocabulary::of(lang));
-    (0..tokens.len()).any(|at| words.figures.times.now.begin(&tokens, at))
+    let (tokens, words) = (lex(&folded.text, lang), &Vocabulary::of(lang).figures);
+    let has = |phrases: &[&str]| {
+        let begins = |at| phrases.iter().any(|phrase| match_phrase(&tokens, at, phrase).is_some());
+        (0..tokens.len()).any(begins)
+    };
+    (0..tokens.len()).any(|at| words.times.now.begin(&tokens, at))
+        || (has(words.standing) && !has(words.deeds))
 }
 
 /// Most words that the language of a text is looked for in.

@@ -501,3 +501,30 @@ fn a_headline_that_rounds_is_no_figure_of_its_own() {
 fn no_quarter_is_the_zeroth() {
     assert_eq!(shown("Q0/2026 kiểm tra 5 hộ, T0/2026.", Lang::VI, "2026-06-30"), "5 hộ@2026-06-30");
 }
+
+#[test]
+fn what_there_is_on_a_day_is_a_state() {
+    let state = |name, lang| names_state(name, lang);
+    for name in [
+        "Số đảng viên",
+        "Tổng số đảng viên",
+        "Dân số",
+        "Số hộ nghèo",
+        "Số tổ chức đảng",
+        "Diện tích rừng",
+        "Số cơ sở hiện có",
+    ] {
+        assert!(state(name, Lang::VI), "{name}");
+    }
+    for name in [
+        "Số đảng viên kết nạp",
+        "Số chi bộ được kiểm tra",
+        "Số hộ thoát nghèo",
+        "Diện tích rừng bị cháy",
+        "Số vụ vi phạm",
+        "Tổng số tiền phạt",
+    ] {
+        assert!(!state(name, Lang::VI), "{name}");
+    }
+    assert!(state("Number of members", Lang::EN) && !state("Members expelled", Lang::EN));
+}

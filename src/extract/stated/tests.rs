@@ -193,6 +193,53 @@ fn a_sign_belongs_to_its_number() {
 }
 
 #[test]
+fn a_change_is_no_level() {
+    let stock = |text: &'static str, value, indicator, expected| (text, value, indicator, expected);
+    check(
+        Lang::VI,
+        &[
+            stock("Số chi bộ [tăng 12 chi bộ].@x", "12", COUNT, "Change"),
+            stock("Số chi bộ tăng [12 chi bộ].@x", "12", COUNT, "Change"),
+            stock("Số chi bộ [giảm hơn 12 chi bộ].@x", "hơn 12", COUNT, "Change"),
+            stock("Tỷ lệ [tăng 5%].", "5%", SHARE, "Change"),
+            // A level that was reached, and a number that was saved.
+            stock("Số chi bộ tăng lên [12 chi bộ].@x", "12", COUNT, "Agrees"),
+            stock("Số chi bộ [giảm còn 12 chi bộ].@x", "12", COUNT, "Agrees"),
+            stock("Tỷ lệ [tăng 5%].", "5%", (Measure::Percent, "%|Tốc độ tăng thu"), "Agrees"),
+            stock("Số xã [giảm 12 xã].@x", "12", (Measure::Count, "xã|Số xã giảm"), "Agrees"),
+            stock("Đã cắt [giảm 12 hộ].", "12", COUNT, "Agrees"),
+            stock("Giá [tăng 5%].", "5%", CHANGE, "Agrees"),
+        ],
+    );
+    check(
+        Lang::EN,
+        &[
+            stock("Membership [rose by 12 members].@x", "12", COUNT, "Change"),
+            stock("Membership [rose to 12 members].@x", "12", COUNT, "Agrees"),
+        ],
+    );
+    check(french(), &[stock("Les membres ont [augmenté de 12].@x", "12", COUNT, "Change")]);
+}
+
+#[test]
+fn a_whole_is_no_bound() {
+    check(
+        Lang::VI,
+        &[
+            ("Có 31 trên [48 hộ].", "48", COUNT, "Agrees"),
+            ("Có 31 [trên 48 hộ].", "trên 48", COUNT, "QualifierDiffers"),
+            ("Có 31 hộ trên [48 hộ].", "48", COUNT, "Agrees"),
+            ("Có 31 hộ nghèo trên [48 hộ].", "48", COUNT, "Agrees"),
+            ("Có 31 chi bộ tốt trên [48 chi bộ].", "48", COUNT, "Agrees"),
+            ("Có 31 hộ thu nhập trên [48 triệu đồng].", "48 triệu", AMOUNT, "QualifierDiffers"),
+            ("Có 31 hộ, trên [48 hộ] dự.", "48", COUNT, "QualifierDiffers"),
+            ("Năm 2024 trên [48 hộ] dự.", "48", COUNT, "QualifierDiffers"),
+            ("Có trên [48 hộ] dự.", "48", COUNT, "QualifierDiffers"),
+        ],
+    );
+}
+
+#[test]
 fn hedges_are_heard() {
     let hedges = |lang: Lang, hedges: &[&str], value: &str, expected: &str| {
         let texts: Vec<String> =

@@ -26,6 +26,11 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     bands: &["fines range", "fine range", "fines of between", "fines between", "cost between", "price", "prices", "costs", "fee of", "fees of", "a fee"],
     out_of: &["of the", "of", "out of the", "out of", "of its", "of their"],
     states: &["has", "have", "there are", "employs", "is", "are"],
+    standing: &["members", "inhabitants", "population", "households", "cells", "branches", "staff", "area", "debt", "villages", "communes", "districts"],
+    deeds: &[
+        "new", "admitted", "expelled", "joined", "left", "inspected", "checked", "visited", "reviewed", "audited", "supervised", "disciplined", "found", "violating", "breaking",
+        "founded", "closed", "lifted", "supported", "burnt", "planted", "harvested", "damaged", "cleared", "trained", "examined", "moved", "attending",
+    ],
     auxiliaries: &[],
     oneself: &["i", "my", "me", "myself"],
     many_selves: &[],

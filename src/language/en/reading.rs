@@ -129,6 +129,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
     links: &[],
     compounds: &["all over", "in all"],
     prepositions: &["over", "above", "below", "under", "around"],
+    wholes: &[],
     places: &["road", "roads", "street", "streets", "sites"],
     verbs: &[
         "in",

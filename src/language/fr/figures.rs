@@ -29,6 +29,11 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     bands: &["amende de", "prix", "tarif"],
     out_of: &["des", "sur", "sur les", "parmi les"],
     states: &["a", "ont", "compte", "est", "sont"],
+    standing: &["membres", "habitants", "population", "ménages", "foyers", "cellules", "sections", "effectif", "effectifs", "superficie", "dette", "communes", "villages"],
+    deeds: &[
+        "nouveaux", "nouvelles", "admis", "exclus", "contrôlés", "contrôlées", "visités", "visitées", "inspectés", "inspectées", "vérifiés", "sanctionnés", "trouvés",
+        "créés", "créées", "fermés", "aidés", "aidées", "brûlée", "plantée", "récoltée", "formés", "examinés",
+    ],
     auxiliaries: &[],
     oneself: &["je", "j", "mon", "ma", "mes", "moi"],
     many_selves: &[],

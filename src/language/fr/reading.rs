@@ -107,6 +107,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
     links: &["de", "d '"],
     compounds: &[],
     prepositions: &[],
+    wholes: &[],
     places: &[],
     verbs: &[
         "a", "ont", "avait", "compte", "comptait", "est", "sont", "contrôlé", "visité", "trouvé",

@@ -39,6 +39,16 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     bands: &["mức phạt", "khung phạt", "bị phạt", "phạt tiền", "bị phạt từ", "phạt tiền từ", "mức phạt từ", "mức phạt tiền", "phạt từ", "khung hình phạt", "mức hỗ trợ", "mức chi", "giá", "đơn giá", "mức thu", "mức"],
     out_of: &["trong số", "trong tổng số", "trên tổng số", "trong"],
     states: &["có", "quản lý", "duy trì", "nâng tổng số lên", "đưa tổng số lên"],
+    standing: &[
+        "đảng viên", "đoàn viên", "hội viên", "dân số", "số dân", "nhân khẩu", "số hộ", "hộ dân", "hộ gia đình", "hộ nghèo", "hộ cận nghèo",
+        "chi bộ", "đảng bộ", "tổ chức đảng", "tổ chức cơ sở đảng", "chi đoàn", "chi hội", "biên chế", "diện tích", "số xã", "số phường", "số thôn", "số huyện",
+        "dư nợ", "nợ xấu", "nợ đọng",
+    ],
+    deeds: &[
+        "được", "bị", "đã", "mới", "kết nạp", "khai trừ", "chuyển", "giảm", "tăng", "thêm", "kiểm tra", "giám sát", "thanh tra", "xử lý", "vi phạm", "kỷ luật",
+        "thành lập", "giải thể", "thoát", "tham gia", "dự họp", "dự sinh hoạt", "tái nghèo", "phát sinh", "hỗ trợ", "thu hồi", "giải phóng", "cháy", "trồng", "thiệt hại", "thu hoạch",
+        "gieo", "gieo trồng", "gieo cấy", "sinh hoạt", "hoàn thành", "đạt", "nộp", "cấp", "giao", "tiêm", "tập huấn", "bồi dưỡng", "khám",
+    ],
     auxiliaries: &["đã", "cũng", "mới", "từng"],
     oneself: &["tôi"],
     many_selves: &["chúng", "bọn"],

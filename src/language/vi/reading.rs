@@ -136,6 +136,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
         "sinh non",
     ],
     prepositions: &["trên", "dưới", "gần", "quá"],
+    wholes: &["trên"],
     places: &[
         "tuyến",
         "đường",

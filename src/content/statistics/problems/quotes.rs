@@ -120,6 +120,13 @@ impl Declared<'_> {
             .hint(message!("quote-differs-rate.hint"))
     }
 
+    /// The number says by how much something changed.
+    pub(in crate::content::statistics) fn change(&self, stated: &str) -> Problem {
+        self.differs(message!("quote-differs-change", stated = stated, value = self.value))
+            .severity(Severity::Warning)
+            .hint(message!("quote-differs-change.hint"))
+    }
+
     /// The number is one end of a range.
     pub(in crate::content::statistics) fn range_end(&self, stated: &str) -> Problem {
         self.differs(message!("quote-differs-range", stated = stated, value = self.value))

@@ -169,6 +169,9 @@ quote-differs-unit = the quote says `{ $stated }`, which is measured in somethin
 quote-differs-rate = the quote says `{ $stated }`, so much for each or on average, and the value `{ $value }` is a total
     .hint = quote the sentence that says the total; if the indicator itself counts so much for each, say it in its label or `unit`; if the number holds for each year, write `each: year`
 quote-differs-rate-perhaps = the quote says `{ $stated }`, which may be so much for each or on average; the value `{ $value }` is a total
+# $stated: a rise or a fall.
+quote-differs-change = the quote says `{ $stated }`, by how much something rose or fell, and this indicator says how much there is: `{ $value }`
+    .hint = quote how much there is; a rise or fall is declared under an indicator of its own, with `measure: change`
 # $stated: a range of which the value is one end.
 quote-differs-range = the quote says `{ $stated }`, and the value is one end of it: `{ $value }`
     .hint = declare the range: `value: "{ $stated }"`; or quote a sentence that says one number

@@ -169,6 +169,9 @@ quote-differs-unit = la citation dit `{ $stated }`, qui ne se mesure pas comme l
 quote-differs-rate = la citation dit `{ $stated }`, tant pour chacun ou en moyenne, et la valeur `{ $value }` est un total
     .hint = citer la phrase qui donne le total ; si l’indicateur lui-même compte tant pour chacun, le dire dans son nom ou son `unit` ; si le nombre vaut pour chaque année, écrire `each: year`
 quote-differs-rate-perhaps = la citation dit `{ $stated }`, peut-être tant pour chacun ou en moyenne ; la valeur `{ $value }` est un total
+# $stated : une hausse ou une baisse.
+quote-differs-change = la citation dit `{ $stated }`, une hausse ou une baisse, et cet indicateur donne un niveau : `{ $value }`
+    .hint = citer le niveau ; une hausse ou une baisse se déclare sous un indicateur à part, avec `measure: change`
 # $stated : une fourchette dont la valeur est une borne.
 quote-differs-range = la citation dit `{ $stated }`, et la valeur n’en est qu’une borne : `{ $value }`
     .hint = déclarer la fourchette : `value: "{ $stated }"` ; ou citer une phrase qui donne un seul nombre

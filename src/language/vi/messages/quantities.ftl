@@ -37,7 +37,7 @@ unreadable-quantity-half-range = khoảng này thiếu số cuối
 unreadable-quantity-two-numbers = có nhiều hơn một con số
     .hint = tách mỗi con số thành một số liệu riêng, hoặc viết một khoảng, như `{ $range }`
 unreadable-quantity-change = đây là mức thay đổi, không phải là giá trị hay giới hạn
-    .hint = viết mức đã đạt; hoặc chỉ viết mức thay đổi, như `{ $number }`, cho một chỉ tiêu về mức thay đổi
+    .hint = viết mức đã đạt; mức thay đổi thì khai báo ở một chỉ tiêu riêng có `measure: change`, chỉ viết số: `{ $number }`
 # $example: tỷ số kèm một danh từ phía sau.
 unreadable-quantity-date = `{ $ratio }` có thể là ngày tháng
     .hint = ghi rõ đếm cái gì, như `{ $example }`

@@ -169,6 +169,9 @@ quote-differs-unit = trích dẫn ghi `{ $stated }`, tính bằng đơn vị kh�
 quote-differs-rate = trích dẫn ghi `{ $stated }`, là số tính cho từng người, từng hộ, từng kỳ hoặc số bình quân, còn giá trị `{ $value }` là tổng số
     .hint = trích câu nêu tổng số; nếu chính chỉ tiêu là số bình quân hoặc tính cho mỗi người, mỗi hộ, ghi rõ trong tên hoặc mục `unit` của chỉ tiêu; nếu số này là của mỗi năm, viết `each: year`
 quote-differs-rate-perhaps = trích dẫn ghi `{ $stated }`, có thể là số bình quân hoặc tính cho từng người, từng hộ; còn giá trị `{ $value }` là tổng số
+# $stated: mức tăng hoặc giảm.
+quote-differs-change = trích dẫn ghi `{ $stated }`, là mức tăng hoặc giảm, còn chỉ tiêu này là số hiện có: `{ $value }`
+    .hint = trích câu nêu số hiện có; nếu cần mức tăng, giảm thì khai báo ở một chỉ tiêu riêng có `measure: change`
 # $stated: một khoảng mà giá trị chỉ là một đầu.
 quote-differs-range = trích dẫn ghi `{ $stated }`, còn giá trị chỉ là một đầu của khoảng đó: `{ $value }`
     .hint = khai báo cả khoảng: `value: "{ $stated }"`; hoặc trích câu nêu đúng một con số
