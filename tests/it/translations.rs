@@ -124,3 +124,26 @@ fn a_suppressed_number_is_never_marked() {
     let built = translated("", "There are 88 files.");
     assert_eq!(marked(&built), [""; 0]);
 }
+
+#[test]
+fn a_number_of_a_translation_that_looks_like_the_declared_one_is_told() {
+    for (text, place) in [
+        ("There are 475 cells.", Some("4:11")),
+        ("There are 457 cells with more than 1,124 members.", Some("4:26")),
+        // One digit of three, and a number that the text has as well.
+        ("There are 450 cells.", Some("4:11")),
+        ("There are 457 cells, and 475 in the other town.", None),
+        // Others are others.
+        ("There are 500 cells.", None),
+        ("There are 45 cells and 13 houses.", None),
+        ("On 12 May there were many cells.", None),
+    ] {
+        let problems = translated("", text).problems();
+        let told = problems.lines().find(|line| line.contains("changed-in-translation"));
+        let expected = place.map(|place| format!("a.en.md:{place}: warning"));
+        match (told, expected) {
+            (Some(told), Some(expected)) => assert!(told.contains(&expected), "{text}: {told}"),
+            (told, expected) => assert_eq!(told, expected.as_deref(), "{text}: {problems}"),
+        }
+    }
+}

@@ -8,19 +8,30 @@ use std::sync::Arc;
 
 use super::stated::{Claim, Verdict, days};
 use super::{Context, problems, quotes};
-use crate::base::Spanned;
+use crate::base::{Span, Spanned};
 use crate::bulletin::article::Restatement;
 use crate::bulletin::observation::{Quote, Statement};
+use crate::bulletin::quantity::{Decimal, Numbers};
 use crate::content::fields::{Fields, text_of};
 use crate::content::form::Form;
 use crate::content::markdown::Prose;
 use crate::content::problems::{Shape, wrong_type};
 use crate::content::yaml::{Field, Value};
 use crate::extract::stated::{self, Verdict as Said};
-use crate::extract::{read_all, sentences};
+use crate::extract::{Reading, read_all, sentences};
 
 /// Maximum number of comparisons of numbers of a text with figures: beyond it nothing is guessed.
 const LOOKS: usize = 20_000;
+
+/// A number of a translation that may be that of a figure, misprinted.
+pub(super) struct Misprint {
+    /// Its bytes in the file.
+    pub(super) span: Span,
+    /// The number with its words, as printed.
+    pub(super) printed: String,
+    /// The value of the figure, as its original declares it.
+    pub(super) value: String,
+}
 
 /// Reads the quotes of a translation, and finds those that it does not give.
 pub(in crate::content) fn read(
@@ -63,7 +74,12 @@ pub(in crate::content) fn read(
         .filter(|statement| !quoted.contains(&statement.name.number))
         .collect();
     if let Some(prose) = context.prose.filter(|_| !silent.is_empty()) {
-        restated.extend(guessed(prose, context, &silent));
+        let (found, misprints) = guessed(prose, context, original, &silent);
+        restated.extend(found);
+        for misprint in misprints {
+            let problem = problems::misprint(fields.path(), &misprint);
+            fields.push(problem);
+        }
     }
     restated.sort_by_key(|restated| restated.number);
     restated
@@ -129,37 +145,89 @@ fn quote(
     Some(Restatement { number: statement.name.number, quote })
 }
 
-/// The words whose number is the value of a figure, if the text has them once.
-fn guessed(prose: &Prose, context: &Context<'_>, statements: &[&Statement]) -> Vec<Restatement> {
+/// The words whose number is the value of a figure, if the text has them once; and numbers that are
+/// none, where the text has the value of a figure nowhere and a number that may be its misprint.
+fn guessed(
+    prose: &Prose,
+    context: &Context<'_>,
+    original: &Form,
+    statements: &[&Statement],
+) -> (Vec<Restatement>, Vec<Misprint>) {
     let numbers = numbers(&prose.text, context);
+    let (mut restated, mut misprints) = (Vec::new(), Vec::new());
     if numbers.len() * statements.len() > LOOKS {
-        return Vec::new();
+        return (restated, misprints);
     }
-    let words = |statement: &&&Statement| {
-        let mut same = numbers.iter().filter(|range| says(prose, context, statement, range));
-        let range = same.next().filter(|_| same.next().is_none())?.clone();
-        let (before, after) = sentences::around(&prose.text, &range);
-        let text = prose.text[range.clone()].to_owned();
-        let pieces = prose.places(&range, context.source);
-        let declared = *pieces.first()?;
-        let quote = Quote { text, declared, pieces, before, after };
-        Some(Restatement { number: statement.name.number, quote })
+    for statement in statements.iter().filter(|statement| !statement.suppressed) {
+        let mut same = numbers.iter().filter(|(range, _)| says(prose, context, statement, range));
+        match (same.next(), same.next()) {
+            (Some((range, _)), None) => {
+                let (before, after) = sentences::around(&prose.text, range);
+                let text = prose.text[range.clone()].to_owned();
+                let pieces = prose.places(range, context.source);
+                let Some(declared) = pieces.first().copied() else { continue };
+                let quote = Quote { text, declared, pieces, before, after };
+                restated.push(Restatement { number: statement.name.number, quote });
+            }
+            (None, _) => misprints.extend(misprint(prose, context, original, statement, &numbers)),
+            _ => {}
+        }
+    }
+    (restated, misprints)
+}
+
+/// The number of a text that looks like that of a figure with two digits changed, or one, and is
+/// that of no other figure.
+fn misprint(
+    prose: &Prose,
+    context: &Context<'_>,
+    original: &Form,
+    statement: &Statement,
+    numbers: &[(Range<usize>, Reading)],
+) -> Option<Misprint> {
+    let mut stated = statement.quantity.stated();
+    let value = stated.next().filter(|_| stated.next().is_none())?;
+    let is_other = |number: Decimal| {
+        original.statements().iter().any(|other| other.quantity.stated().any(|it| it == number))
     };
-    statements
-        .iter()
-        .filter(|statement| !statement.suppressed)
-        .filter_map(|it| words(&it))
-        .collect()
+    let looks_like = |(_, reading): &&(Range<usize>, Reading)| match reading.written.numbers {
+        Numbers::One(number) => is_near(value, number) && !is_other(number),
+        _ => false,
+    };
+    let mut near = numbers.iter().filter(looks_like);
+    let (range, _) = near.next().filter(|_| near.next().is_none())?;
+    let span = prose.places(range, context.source).first().copied()?;
+    Some(Misprint {
+        span,
+        printed: prose.text[range.clone()].to_owned(),
+        value: statement.quantity.as_printed.clone(),
+    })
+}
+
+/// Returns `true` if two different numbers have the same digits in another order, or all but one of
+/// at least three.
+fn is_near(one: Decimal, other: Decimal) -> bool {
+    let digits = |number: Decimal| number.normalize().to_string().into_bytes();
+    let (mut one, mut other) = (digits(one), digits(other));
+    if one == other || one.len() != other.len() || one.len() < 2 {
+        return false;
+    }
+    let changed = one.iter().zip(&other).filter(|(one, other)| one != other).count();
+    one.sort_unstable();
+    other.sort_unstable();
+    one == other || (changed == 1 && one.len() >= 3)
 }
 
 /// The numbers of a text that may be statistics.
-fn numbers(text: &str, context: &Context<'_>) -> Vec<Range<usize>> {
+fn numbers(text: &str, context: &Context<'_>) -> Vec<(Range<usize>, Reading)> {
     let mut start = 0;
     let mut numbers = Vec::new();
     for line in text.split_inclusive('\n') {
         if line.bytes().any(|byte| byte.is_ascii_digit()) {
             let found = read_all(line, context.lang).into_iter();
-            numbers.extend(found.map(|(range, _)| start + range.start..start + range.end));
+            numbers.extend(
+                found.map(|(range, reading)| (start + range.start..start + range.end, reading)),
+            );
         }
         start += line.len();
     }

@@ -2,6 +2,7 @@
 
 use super::at;
 use crate::base::{Code, Problem, SourcePath, Span, message};
+use crate::content::statistics::restated::Misprint;
 
 /// `quotes` in an article that is no translation.
 pub(in crate::content::statistics) fn quotes_of_original(path: &SourcePath, span: Span) -> Problem {
@@ -30,4 +31,15 @@ pub(in crate::content::statistics) fn quote_of_suppressed(
     let message = message!("quote-of-suppressed", number = number);
     Problem::new(Code::InvalidValue, at(path, span), message)
         .hint(message!("quote-of-suppressed.hint"))
+}
+
+/// A number that may be that of a figure, misprinted: the text states the figure nowhere.
+pub(in crate::content::statistics) fn misprint(path: &SourcePath, found: &Misprint) -> Problem {
+    let message = message!(
+        "changed-in-translation-number",
+        stated = found.printed.as_str(),
+        value = found.value.as_str()
+    );
+    Problem::new(Code::ChangedInTranslation, at(path, found.span), message)
+        .hint(message!("changed-in-translation-number.hint"))
 }
