@@ -35,16 +35,16 @@ const TYPES = {
   '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp', '.woff2': 'font/woff2',
 };
 
-/** A wide font, which layout must bear too; while it is set, style sheets ask for it alone. */
+/** A wide font, which layout must bear too. */
 const WIDE = 'DejaVu Sans';
-let font = null;
 
 /** A page with every fault that the checks look for, so that they are known to be able to fail. */
 const FAULTY = '/faulty-page-of-the-tests/';
 const FAULTY_PAGE = `<!DOCTYPE html><html><head><title>x</title></head><body><div style="width:3000px;color:#eee;background:#fff">
 <img src="http://127.0.0.1:9/x.png"><p id=a>faint<p id=a></div><img src="/missing.png"><svg class="chart" viewBox="0 0 400 200"><text x="600" y="9">off</text></svg></body></html>`;
 
-async function serve(request, response) {
+/** Answers with the pages of the portal; with a font, style sheets ask for it alone. */
+async function serve(request, response, font) {
   const route = decodeURIComponent(new URL(request.url, 'http://loopback').pathname);
   if (route === FAULTY) {
     response.writeHead(200, {'content-type': TYPES['.html']}).end(FAULTY_PAGE);
@@ -69,9 +69,16 @@ async function pageFiles(folder) {
 
 const route = (file) => `/${relative(portal, file).split(sep).join('/').replace(/index\.html$/, '')}`;
 
-const server = createServer(serve);
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
-const origin = `http://127.0.0.1:${server.address().port}`;
+/** The portal at an address of its own, in the machine's font or in another one. */
+async function host(font = null) {
+  const server = createServer((request, response) => serve(request, response, font));
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  return {server, font, origin: `http://127.0.0.1:${server.address().port}`};
+}
+
+const plain = await host();
+const wide = await host(WIDE);
+const {origin} = plain;
 const files = await pageFiles(portal);
 const routes = files.map(route);
 
@@ -143,7 +150,7 @@ async function open(options = {}) {
   context.setDefaultTimeout(20000);
   const page = await context.newPage();
   page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) foreign.push(`${page.url()} asks for ${request.url()}`);
+    if (![plain, wide].some((site) => request.url().startsWith(site.origin))) foreign.push(`${page.url()} asks for ${request.url()}`);
   });
   page.on('console', (message) => consoleLines.push(`${page.url()}: ${message.text()} ${message.location().url}`));
   page.on('pageerror', (error) => consoleLines.push(`${page.url()}: ${error.message}`));
@@ -210,13 +217,13 @@ async function byPlace() {
 }
 
 /** Pages that are wider than the screen, with the element that sticks out. */
-async function sideways(pages, width) {
+async function sideways(pages, width, site = plain) {
   const faults = [];
   const page = await open({viewport: {width, height: 800}});
   for (const each of pages) {
-    await page.goto(origin + each);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (wide > width) faults.push(`${each} is ${wide} px wide: ${await page.evaluate(widest, width)}`);
+    await page.goto(site.origin + each);
+    const drawn = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (drawn > width) faults.push(`${each} is ${drawn} px wide: ${await page.evaluate(widest, width)}`);
   }
   await page.context().close();
   return faults;
@@ -234,16 +241,16 @@ function widest(limit) {
   return [...document.body.querySelectorAll('*')].find(sticksOut)?.outerHTML.slice(0, 120) ?? '?';
 }
 
-async function noSidewaysScrolling(pages) {
-  for (const width of [320, 390, 1280]) check(`no sideways scrolling at ${width} px${inFont()}`, await sideways(pages, width));
+async function noSidewaysScrolling(pages, site = plain) {
+  for (const width of [320, 390, 1280]) check(`no sideways scrolling at ${width} px${inFont(site)}`, await sideways(pages, width, site));
 }
 
-const inFont = () => (font ? `, in ${font}` : '');
+const inFont = ({font}) => (font ? `, in ${font}` : '');
 
 /** The fonts with which the text of a page is really drawn. */
-async function fontsOf(address) {
+async function fontsOf(address, site = plain) {
   const page = await open();
-  await page.goto(origin + address);
+  await page.goto(site.origin + address);
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
@@ -256,15 +263,10 @@ async function fontsOf(address) {
 
 /** Layout does not depend on how wide the letters are: the same once more in a wide font. */
 async function inAWideFont(pages) {
-  font = WIDE;
-  try {
-    const fonts = await fontsOf('/');
-    check(`${WIDE} is there`, fonts.length === 1 && fonts[0] === WIDE ? [] : [`the home page is drawn in ${fonts}`]);
-    await noSidewaysScrolling(pages);
-    await charts();
-  } finally {
-    font = null;
-  }
+  const fonts = await fontsOf('/', wide);
+  check(`${WIDE} is there`, fonts.length === 1 && fonts[0] === WIDE ? [] : [`the home page is drawn in ${fonts}`]);
+  await noSidewaysScrolling(pages, wide);
+  await charts(pages, wide);
 }
 
 async function violations(pages, colorScheme) {
@@ -309,7 +311,7 @@ async function badCharts(page) {
   }));
 }
 
-async function charts() {
+async function charts(pages, site = plain) {
   const drawn = [];
   for (const [index, file] of files.entries()) {
     if ((await readFile(file, 'utf8')).includes('<svg class="chart ')) drawn.push(routes[index]);
@@ -318,12 +320,12 @@ async function charts() {
   for (const width of [320, 390, 1280]) {
     const page = await open({viewport: {width, height: 800}});
     for (const route of drawn) {
-      await page.goto(origin + route);
+      await page.goto(site.origin + route);
       faults.push(...(await badCharts(page)).map((fault) => `${route} at ${width} px: ${fault}`));
     }
     await page.context().close();
   }
-  check(`charts of ${drawn.length} pages are legible${inFont()}`, faults);
+  check(`charts of ${drawn.length} pages are legible${inFont(site)}`, faults);
 }
 
 async function badChartsOf(route) {
@@ -392,22 +394,30 @@ async function keyboard() {
   check('the keyboard reaches the content first', faults);
 }
 
+/** What is looked at, in two lanes side by side that take about as long. */
+const LANES = [
+  [markup, noSidewaysScrolling, charts, usingCharts, drawingsOfAllKinds, inAWideFont],
+  [fromHomeToTheSentence, byPlace, keyboard, searching, findingPlaces, seenByReaders, seeingPictures, accessible],
+];
+
 try {
   const pages = await samples();
   console.log(`pages looked at: ${pages.join(' ')}\ndrawn in ${await fontsOf('/')}`);
-  for (const scenario of [markup, fromHomeToTheSentence, byPlace, keyboard, noSidewaysScrolling, charts, usingCharts, drawingsOfAllKinds, inAWideFont, searching, findingPlaces, seenByReaders, seeingPictures, accessible]) {
-    try {
-      await scenario(pages);
-    } catch (error) {
-      check(scenario.name, [error.message]);
+  await Promise.all(LANES.map(async (lane) => {
+    for (const scenario of lane) {
+      try {
+        await scenario(pages);
+      } catch (error) {
+        check(scenario.name, [error.message]);
+      }
     }
-  }
+  }));
   check('the console is empty', [...new Set(consoleLines)]);
   check('no other host is asked for anything', [...new Set(foreign)]);
   await checksCanFail();
 } finally {
   await browser.close();
-  server.close();
+  for (const {server} of [plain, wide]) server.close();
 }
 
 if (failures.length > 0) {
