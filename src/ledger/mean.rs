@@ -90,8 +90,9 @@ fn terms<'f>(
 /// Returns `true` if a value can take part in a mean.
 fn has_mean(figure: &Figure) -> bool {
     let kind = figure.quantity.kind;
-    let of_one_number = figure.method == Method::Range && kind == Kind::Exact;
-    !matches!(kind, Kind::About | Kind::None) && !of_one_number
+    // A range of some of the places says nothing of the others.
+    let of_some = figure.method == Method::Range && (kind == Kind::Exact || !figure.is_complete());
+    !matches!(kind, Kind::About | Kind::None) && !of_some
 }
 
 impl Terms<'_> {

@@ -19,6 +19,7 @@ pub mod fraction;
 // Observations that figures do not rest on.
 mod left_out;
 mod mean;
+mod moves;
 mod places;
 mod problems;
 mod product;

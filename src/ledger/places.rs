@@ -23,7 +23,7 @@ use super::walk::says_something;
 use super::weights::Weights;
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Nature, OverMembers, OverPlaces, Parts};
-use crate::bulletin::locality::{Dated, Locality};
+use crate::bulletin::locality::{Dated, Localities, Locality};
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::arithmetic::Rounding;
@@ -56,15 +56,22 @@ pub(super) fn combine(
     let came = |child: &Id<Locality>| flows && came(&localities[*child], above, period);
     let left = |child: &Id<Locality>| {
         let followed = reform.follows(*child);
-        flows && left(&localities[*child], above, period, followed) && known.contains_key(child)
+        flows && left(&localities[*child], above, period, followed) && expected(child)
     };
-    let reporting: Vec<&Figure> = listed
+    let mut reporting: Vec<&Figure> = listed
         .iter()
         .filter(|child| !came(child))
         .filter_map(|child| known.get(child))
         .filter(|figure| is_fresh(figure))
         .collect();
-    let changed = listed.iter().any(came) || localities.ever_below(above).iter().any(left);
+    let mut changed = listed.iter().any(came)
+        || localities.ever_below(above).iter().any(left)
+        || (flows && counted_otherwise(localities, above, period));
+    if !flows && indicator.aggregate.locality == OverPlaces::Sum {
+        let (twice, missing) = reform.moves.faults(above, &reporting, day, corpus);
+        reporting.retain(|figure| !twice.contains(&figure.subject.locality));
+        changed |= missing;
+    }
     let all = localities.count_below(above, day, listed.len() + silent.len());
     let count = all.map(|all| all - silent.len()).filter(|_| !changed);
     let mut figure =
@@ -97,6 +104,18 @@ fn left(place: &Locality, above: Id<Locality>, period: Period, is_followed: bool
     };
     let last_days = below(place, above).filter_map(|entry| entry.valid.until);
     (ended && !is_followed) || last_days.filter(inside).any(for_elsewhere)
+}
+
+/// Returns `true` if the register counts other places below another one on the last day of a period
+/// than on its first, and names not all of the first: one that is gone may have had a part of the
+/// flow.
+fn counted_otherwise(localities: &Localities, above: Id<Locality>, period: Period) -> bool {
+    let counted = |day: Day| {
+        let listed = localities.children(above, day).count();
+        (localities.count_below(above, day, listed), listed)
+    };
+    let ((first, listed), (last, _)) = (counted(period.start()), counted(period.end()));
+    first != last && first.is_none_or(|first| first > listed)
 }
 
 /// The times in which a place is directly below another one.

@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use super::cells::Places;
 use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
+use super::moves::Moves;
 use super::places::{self, Known};
 use super::time;
 use super::walk::{Walk, hides_what_is_below, says_something};
@@ -39,6 +40,8 @@ pub(super) struct Reform {
     heirs: BTreeMap<Id<Locality>, Vec<Id<Locality>>>,
     /// The first days of all places that came from others, whole or not.
     began: BTreeMap<Id<Locality>, Day>,
+    /// What went from one place to another one.
+    pub(super) moves: Moves,
 }
 
 impl Reform {
@@ -53,7 +56,7 @@ impl Reform {
             locality.predecessors.iter().for_each(|old| add(id, old.id, old.whole));
             locality.successors.iter().for_each(|new| add(new.id, id, new.whole));
         }
-        let mut reform = Self::default();
+        let mut reform = Self { moves: Moves::new(localities), ..Self::default() };
         for (new, parts) in parts {
             let Some(first_day) = localities[new].valid.from else { continue };
             reform.began.insert(new, first_day);
