@@ -18,9 +18,9 @@ use crate::bulletin::site::Corpus;
 struct Move {
     /// The last day on which it lay where it came from.
     day: Day,
-    /// Where it came from; `None` from elsewhere.
+    /// The place that it came from; `None` from elsewhere.
     from: Option<Id<Locality>>,
-    /// Where it went; `None` to elsewhere.
+    /// The place that it went to; `None` to elsewhere.
     to: Option<Id<Locality>>,
 }
 
@@ -42,7 +42,8 @@ impl Moves {
         for (id, locality) in localities.iter() {
             for entry in &locality.parents {
                 let Some(day) = entry.valid.until else { continue };
-                if let Some(to) = localities.parent(id, day.next()).filter(|to| *to != entry.value) {
+                if let Some(to) = localities.parent(id, day.next()).filter(|to| *to != entry.value)
+                {
                     moves.add(localities, day, entry.value, to);
                 }
             }
@@ -62,7 +63,7 @@ impl Moves {
         self.add(localities, day, old, new);
     }
 
-    /// What lay in one place up to a day lies in another one from the next day on.
+    /// Something lay in one place up to a day, and lies in another one from the next day on.
     fn add(&mut self, localities: &Localities, day: Day, old: Id<Locality>, new: Id<Locality>) {
         let old = localities.lineage(old, day);
         let new = localities.lineage(new, day.next());
@@ -90,9 +91,8 @@ impl Moves {
     ) -> (Vec<Id<Locality>>, bool) {
         let Some(moves) = self.0.get(&above) else { return (Vec::new(), false) };
         let days = |figure: &&Figure| {
-            let days = || {
-                figure.observations().iter().map(|id| corpus.observations[*id].key.period.end())
-            };
+            let days =
+                || figure.observations().iter().map(|id| corpus.observations[*id].key.period.end());
             let known = Known { first: days().min()?, last: days().max()? };
             Some((figure.subject.locality, known))
         };
@@ -106,7 +106,7 @@ impl Moves {
                 Some(to) if to.last > *day && before => twice.extend(*from),
                 // It is from before, and what came is not among the others.
                 Some(to) if to.first <= *day => {
-                    missing |= !of(*from).is_some_and(|from| from.last <= *day);
+                    missing |= of(*from).is_none_or(|from| from.last > *day);
                 }
                 _ => {}
             }

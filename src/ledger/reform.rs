@@ -40,7 +40,7 @@ pub(super) struct Reform {
     heirs: BTreeMap<Id<Locality>, Vec<Id<Locality>>>,
     /// The first days of all places that came from others, whole or not.
     began: BTreeMap<Id<Locality>, Day>,
-    /// What went from one place to another one.
+    /// Territory that went from one place to another one.
     pub(super) moves: Moves,
 }
 
