@@ -41,6 +41,22 @@ impl Numerals {
     }
 }
 
+/// Words around the place of what is counted, where it stands behind the number.
+pub(crate) struct PlaceBehind {
+    /// Before the place: `12 cells in`.
+    pub before: Words,
+    /// Articles before it.
+    pub articles: Words,
+    /// Words by which several places follow.
+    pub many: Words,
+    /// Between the type of a place and its name: `the ward of`.
+    pub links: Words,
+    /// Between two places.
+    pub joins: Words,
+    /// Words behind which a part of what was counted follows: what holds for it holds for the part.
+    pub parts: Words,
+}
+
 /// Declares tables of lists of words with a way to make something else of each list; those behind `~`
 /// have a number for each of their words.
 macro_rules! tables {
@@ -156,6 +172,8 @@ tables! {
         many_selves: Words,
         @ /// Before a verb of what goes on.
         under_way: Words,
+        @ /// Words around places.
+        place_behind: &'static PlaceBehind,
         @ /// Numbers as words.
         numerals: &'static Numerals,
         = /// The words of time.

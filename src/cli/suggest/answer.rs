@@ -134,9 +134,11 @@ impl Answer<'_> {
             When::During(period) => format!("  period: {period}"),
             When::Since(_) => format!("  period: {when}"),
         }));
+        let several = entry.elsewhere.as_ref().is_some_and(|place| place.several);
         let named = entry
             .elsewhere
             .as_ref()
+            .filter(|_| !several)
             .map(|place| place.known.clone().unwrap_or_else(|| quoted(&place.words)));
         let place = named.or_else(|| self.place(entry));
         lines.extend(place.map(|place| format!("  locality: {place}")));

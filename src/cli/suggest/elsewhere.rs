@@ -21,6 +21,32 @@ pub(super) struct Elsewhere {
     pub(super) known: Option<String>,
     /// The place of the register below which it may lie.
     pub(super) parent: Option<String>,
+    /// True if it is several places.
+    pub(super) several: bool,
+}
+
+impl Elsewhere {
+    /// The place of some words, by which so many of the register are called; with the place of the
+    /// text and the level of this one, as far as they are known.
+    pub(super) fn new(
+        corpus: &Corpus,
+        words: &str,
+        called: &[Id<Locality>],
+        own: Option<(Id<Locality>, u8)>,
+        day: Day,
+    ) -> Self {
+        let localities = &corpus.localities;
+        let known = match called {
+            [one] => Some(localities[*one].id().to_owned()),
+            _ => None,
+        };
+        let parent = own.and_then(|(own, level)| {
+            let lineage = localities.lineage(own, day);
+            let above = lineage.into_iter().rev().find(|id| localities[*id].level < level)?;
+            Some(localities[above].id().to_owned())
+        });
+        Self { words: words.to_owned(), known, parent, several: false }
+    }
 }
 
 /// The words for types of places that stand before their names.
@@ -66,20 +92,11 @@ impl TypeWords {
         if called.iter().any(related) {
             return None;
         }
-        let known = match called.as_slice() {
-            [one] => Some(localities[*one].id().to_owned()),
-            _ => None,
-        };
         let level = types(localities.own_types())
             .filter(|one| one.words_before().any(|word| is_same(word, &text[kind.clone()])))
             .map(|one| one.level())
             .max();
-        let parent = own.zip(level).and_then(|(own, level)| {
-            let lineage = localities.lineage(own, day);
-            let above = lineage.into_iter().rev().find(|id| localities[*id].level < level)?;
-            Some(localities[above].id().to_owned())
-        });
-        Some(Elsewhere { words: text[kind.start..name.end].to_owned(), known, parent })
+        Some(Elsewhere::new(corpus, &text[kind.start..name.end], &called, own.zip(level), day))
     }
 
     /// The last type of a place in a text, and the name behind it.
@@ -116,20 +133,20 @@ fn is_capital(text: &str) -> bool {
 }
 
 /// A word of a text.
-struct Word<'a> {
-    start: usize,
-    end: usize,
+pub(super) struct Word<'a> {
+    pub(super) start: usize,
+    pub(super) end: usize,
     text: &'a str,
 }
 
 impl<'a> Word<'a> {
-    fn all(text: &'a str) -> Vec<Self> {
+    pub(super) fn all(text: &'a str) -> Vec<Self> {
         let word = |(start, text): (usize, &'a str)| Self { start, end: start + text.len(), text };
         words(text).map(word).collect()
     }
 
     /// Returns `true` if it may be a word of a name.
-    fn is_name(&self) -> bool {
+    pub(super) fn is_name(&self) -> bool {
         is_capital(self.text)
     }
 }

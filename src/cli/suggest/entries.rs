@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::behind::Kinds;
 use super::declared::Declared;
 use super::elsewhere::Elsewhere;
+use super::located::{Located, Spot};
 use super::lookup::{self, Around, Indicators, Relation};
 use super::source::{Registers, Source};
 use crate::base::fold::Folded;
@@ -65,13 +67,23 @@ impl Declarations {
         let positions = source.positions(&ranges);
         let indicators = registers.map(|registers| registers.indicators(source.lang));
         let mut entries: Vec<Declaration> = Vec::with_capacity(figures.len());
+        let mut located = None;
         for index in 0..figures.len() {
             let clause = clause(&figures, index);
             let mut entry = Declaration::new(&mut quotes, &figures[index], positions[index]);
             let published = source.times.published.filter(|_| entry.figure.role == Role::Observed);
             entry.when = entry.figure.when.map(|when| declared(when, published));
             if let (Some(registers), Some(indicators)) = (registers, indicators) {
-                entry.locate(source, registers, &clause.0, entries.last());
+                let spot = Spot {
+                    sentence: &figures[index].sentence,
+                    before: &clause.0,
+                    behind: behind(&figures, index, text, registers.kinds(source.lang)),
+                    day: entry.period().map(Period::end),
+                };
+                let here = Located::new(source, registers, &spot, located.as_ref());
+                entry.locality = here.place.known;
+                entry.elsewhere.clone_from(&here.place.elsewhere);
+                located = Some(here);
                 let last = entries.last().filter(|last| last.is_listed_with(&entry));
                 let listed = last.and_then(|last| last.indicator);
                 entry.look_up(source, registers, indicators, &clause, listed);
@@ -102,6 +114,9 @@ impl Declarations {
 /// Says that a figure is one of a place that is none of the text's own, and what to do.
 fn named_elsewhere(place: &Elsewhere) -> Message {
     let name = place.words.as_str();
+    if place.several {
+        return message!("suggest-amiss-places", names = name);
+    }
     if let Some(id) = &place.known {
         return message!("suggest-amiss-elsewhere", name = name, id = id.as_str());
     }
@@ -129,6 +144,20 @@ fn clause(figures: &[Proposal], index: usize) -> (Range<usize>, Range<usize>) {
     let start = last.map_or(figure.sentence.start, |last| last.end).min(figure.range.start);
     let end = next.map_or(figure.sentence.end, |next| next.start).max(figure.range.end);
     (start..figure.range.start, figure.range.start..end)
+}
+
+/// The bytes behind a figure, in which its place is looked for: up to the next figure, or behind that
+/// one, where both are joined. "12 cells and 8 members in X" are both of X.
+fn behind(figures: &[Proposal], index: usize, text: &str, kinds: &Kinds) -> Range<usize> {
+    let mut index = index;
+    loop {
+        let rest = figures[index].range.end..clause(figures, index).1.end;
+        let next = figures.get(index + 1).filter(|next| next.range.start == rest.end);
+        if next.is_none() || !kinds.joins(&text[rest.clone()]) {
+            return rest;
+        }
+        index += 1;
+    }
 }
 
 impl Declaration {
@@ -170,43 +199,6 @@ impl Declaration {
             When::AsOf(day) => Some(Period::day(day)),
             When::During(period) => Some(period),
             When::Since(_) => None,
-        }
-    }
-
-    /// The place of which it speaks: the one that its clause names, else that of the figure before it in
-    /// its sentence.
-    fn locate(
-        &mut self,
-        source: &Source,
-        registers: &Registers,
-        clause: &Range<usize>,
-        last: Option<&Self>,
-    ) {
-        let (before, corpus) = (&source.text()[clause.clone()], &registers.corpus);
-        let own = source.places.first().copied();
-        // A place of the time of which the figure speaks: districts that are no more had figures.
-        let then = self.period().map(Period::end);
-        let find = |day| registers.names().find(corpus, before, day, own);
-        self.locality =
-            then.and_then(|day| find(Some(day))).or_else(|| find(source.times.published));
-        if self.locality.is_some() {
-            return;
-        }
-        let types = registers.types();
-        self.elsewhere = types.elsewhere(
-            corpus,
-            registers.names(),
-            before,
-            own,
-            source.times.published.unwrap_or(Day::FIRST),
-        );
-        let goes_on = |last: &&Self| {
-            last.figure.sentence == self.figure.sentence
-                && !before.contains([';', ')'])
-                && !types.stand_in(before)
-        };
-        if let Some(last) = last.filter(goes_on) {
-            (self.locality, self.elsewhere) = (last.locality, last.elsewhere.clone());
         }
     }
 

@@ -2,10 +2,12 @@
 
 mod answer;
 pub(super) mod args;
+mod behind;
 mod declared;
 mod elsewhere;
 mod entries;
 mod fill;
+mod located;
 mod lookup;
 mod places;
 mod source;

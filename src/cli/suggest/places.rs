@@ -73,6 +73,15 @@ impl Names {
         whole.map(|name| name.1)
     }
 
+    /// The length of the longest name with which a text begins.
+    pub(super) fn length_at(&self, text: &str) -> Option<usize> {
+        let same = self.first.get(&text[..word_length(text)])?.iter();
+        let whole = same.filter(|name| {
+            text.strip_prefix(name.0.as_str()).is_some_and(|behind| word_length(behind) == 0)
+        });
+        whole.map(|name| name.0.len()).max()
+    }
+
     /// The names that a text has as whole words.
     fn all_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = &'a (String, Id<Locality>)> {
         words(text).filter(|(_, word)| self.bytes[usize::from(word.as_bytes()[0])]).flat_map(

@@ -8,6 +8,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use super::args::Suggest;
+use super::behind::Kinds;
 use super::elsewhere::TypeWords;
 use super::lookup::Indicators;
 use super::places::Names;
@@ -41,6 +42,7 @@ pub(super) struct Registers {
     places: OnceCell<PlaceNames>,
     named: OnceCell<Names>,
     types: OnceCell<TypeWords>,
+    kinds: [OnceCell<Kinds>; language::ALL.len()],
     indicators: [OnceCell<Indicators>; language::ALL.len()],
     observations: OnceCell<Observations>,
 }
@@ -56,6 +58,7 @@ impl Registers {
             places: OnceCell::new(),
             named: OnceCell::new(),
             types: OnceCell::new(),
+            kinds: language::ALL.map(|_| OnceCell::new()),
             indicators: language::ALL.map(|_| OnceCell::new()),
             observations: OnceCell::new(),
         }
@@ -84,6 +87,11 @@ impl Registers {
     /// The words for types of places.
     pub(super) fn types(&self) -> &TypeWords {
         self.types.get_or_init(|| TypeWords::new(&self.corpus))
+    }
+
+    /// The words for places behind figures in a language.
+    pub(super) fn kinds(&self, lang: Lang) -> &Kinds {
+        self.kinds[lang.index()].get_or_init(|| Kinds::new(&self.corpus, lang))
     }
 
     /// The indicators by the words of their names in a language.

@@ -1,6 +1,6 @@
 //! Words of English by which figures are found in prose.
 
-use crate::language::figures::{FigureWords, Numerals, TimeWords};
+use crate::language::figures::{FigureWords, Numerals, PlaceBehind, TimeWords};
 use crate::language::reading::Words;
 
 #[rustfmt::skip]
@@ -35,6 +35,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     oneself: &["i", "my", "me", "myself"],
     many_selves: &[],
     under_way: &[],
+    place_behind: &PLACE_BEHIND,
     numerals: &NUMERALS,
     units: &["unit", "units"],
     differences: &["more than", "fewer than", "less than"],
@@ -54,6 +55,16 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     captions: &["photo", "picture", "image", "pictured", "caption"],
     spoken: &["pictured"],
     times: TIMES,
+};
+
+#[rustfmt::skip]
+const PLACE_BEHIND: PlaceBehind = PlaceBehind {
+    before: &["in", "at", "of", "within", "across", "throughout", "around", "for"],
+    articles: &["the"],
+    many: &["several", "both"],
+    links: &["of"],
+    joins: &["and"],
+    parts: &["of which", "of whom", "of them", "including"],
 };
 
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! Words of French by which figures are found in prose.
 
-use crate::language::figures::{FigureWords, Numerals, TimeWords};
+use crate::language::figures::{FigureWords, Numerals, PlaceBehind, TimeWords};
 use crate::language::reading::Words;
 
 #[rustfmt::skip]
@@ -38,6 +38,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     oneself: &["je", "j", "mon", "ma", "mes", "moi"],
     many_selves: &[],
     under_way: &[],
+    place_behind: &PLACE_BEHIND,
     numerals: &NUMERALS,
     units: &["unité"],
     differences: &["de plus", "de moins"],
@@ -54,6 +55,16 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     captions: &["photo", "image", "légende"],
     spoken: &[],
     times: TIMES,
+};
+
+#[rustfmt::skip]
+const PLACE_BEHIND: PlaceBehind = PlaceBehind {
+    before: &["à", "au", "aux", "dans", "de", "du", "des", "d", "en", "sur", "sur le territoire de", "sur le territoire du"],
+    articles: &["la", "le", "les", "l"],
+    many: &["plusieurs"],
+    links: &["de", "d", "du", "des"],
+    joins: &["et"],
+    parts: &["dont", "parmi lesquels", "parmi lesquelles"],
 };
 
 #[rustfmt::skip]

@@ -1,6 +1,6 @@
 //! Words of Vietnamese by which figures are found in prose.
 
-use crate::language::figures::{FigureWords, Numerals, TimeWords};
+use crate::language::figures::{FigureWords, Numerals, PlaceBehind, TimeWords};
 use crate::language::reading::Words;
 
 #[rustfmt::skip]
@@ -53,6 +53,7 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     oneself: &["tôi"],
     many_selves: &["chúng", "bọn"],
     under_way: &["đang"],
+    place_behind: &PLACE_BEHIND,
     numerals: &NUMERALS,
     units: &["đơn vị", "đơn vị tính", "đvt"],
     differences: &["nhiều hơn", "ít hơn"],
@@ -79,6 +80,19 @@ pub(super) static FIGURES: FigureWords = FigureWords {
     captions: &["trong ảnh", "ảnh", "quang cảnh", "toàn cảnh", "ảnh minh họa", "bài", "tin", "clip", "video", "đồ họa"],
     spoken: &["phát biểu", "báo cáo tại", "tham luận", "trao đổi tại", "trình bày", "chủ trì", "điều hành"],
     times: TIMES,
+};
+
+#[rustfmt::skip]
+const PLACE_BEHIND: PlaceBehind = PlaceBehind {
+    before: &[
+        "tại", "ở", "thuộc", "của", "trong", "trên địa bàn", "thuộc địa bàn", "tại địa bàn", "ở địa bàn", "trong địa bàn", "nằm trên địa bàn", "đóng tại",
+        "đóng trên địa bàn", "nằm tại", "nằm ở", "cho",
+    ],
+    articles: &[],
+    many: &["các", "những", "nhiều", "một số"],
+    links: &[],
+    joins: &["và", "cùng"],
+    parts: &["trong đó", "gồm", "bao gồm", "trong số đó", "cụ thể"],
 };
 
 #[rustfmt::skip]

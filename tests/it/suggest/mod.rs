@@ -10,6 +10,8 @@ use tempfile::TempDir;
 
 use crate::support::bantin;
 
+mod places;
+
 const SITE: [(&str, &str); 4] = [
     (
         "bantin.yaml",

@@ -43,6 +43,8 @@ suggest-amiss-place = the place did not exist at that time: mend place or time, 
 suggest-amiss-unknown-place = the place `{ $name }` is not in the register: add it with `{ $command }`, then take away the `#`
 # $name: the type and name of a place; $id: an id.
 suggest-amiss-elsewhere = the text names `{ $name }`, which lies elsewhere: if the number is its own, take away the `#`, else also the line `locality: { $id }`
+# $names: places, as the text names them.
+suggest-amiss-places = the text gives one number for several places (`{ $names }`): enter the number of each place, or take away the `#` if they make up the whole place of the article
 suggest-amiss-quote = the words quoted do not say this number by themselves: check both, then take away the `#`
 suggest-amiss-words = the number is in words: check it, then take away the `#`
 # $indicator: an id.

@@ -34,6 +34,7 @@ suggest-amiss-period = le texte ne dit pas la période : ajoutez-la, puis enleve
 suggest-amiss-place = le lieu n’existait pas à ce moment : corrigez le lieu ou la date, puis enlevez le `#`
 suggest-amiss-unknown-place = le lieu `{ $name }` n’est pas dans le registre : ajoutez-le par `{ $command }`, puis enlevez le `#`
 suggest-amiss-elsewhere = le texte nomme `{ $name }`, qui se trouve ailleurs : si le nombre est le sien, enlevez le `#`, sinon aussi la ligne `locality: { $id }`
+suggest-amiss-places = le texte donne un seul nombre pour plusieurs lieux (`{ $names }`) : saisissez le nombre de chacun, ou enlevez le `#` s’ils forment ensemble tout le lieu de l’article
 suggest-amiss-quote = les mots cités ne disent pas ce nombre à eux seuls : vérifiez les deux, puis enlevez le `#`
 suggest-amiss-words = le nombre est en lettres : vérifiez-le, puis enlevez le `#`
 suggest-amiss-twice = `{ $indicator }` a déjà une valeur pour ce lieu et cette période : distinguez-les, puis enlevez le `#`

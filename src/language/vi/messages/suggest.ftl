@@ -33,6 +33,7 @@ suggest-amiss-period = bài không nêu thời gian: ghi thêm rồi bỏ dấu 
 suggest-amiss-place = địa phương không có vào thời gian này: sửa địa phương hoặc thời gian rồi bỏ dấu `#`
 suggest-amiss-unknown-place = `{ $name }` chưa có trong danh mục địa phương: thêm bằng `{ $command }`, rồi bỏ dấu `#`
 suggest-amiss-elsewhere = bài nhắc đến `{ $name }`, không thuộc địa phương của bài: nếu số này là của nơi đó thì bỏ dấu `#`, nếu không thì bỏ cả dòng `locality: { $id }`
+suggest-amiss-places = bài nêu một số chung cho nhiều nơi (`{ $names }`): ghi số của từng nơi, hoặc bỏ dấu `#` nếu các nơi đó hợp thành toàn bộ địa phương của bài
 suggest-amiss-quote = lời trích chưa nêu trọn con số này: sửa lời trích hoặc con số rồi bỏ dấu `#`
 suggest-amiss-words = số viết bằng chữ: kiểm tra rồi bỏ dấu `#`
 suggest-amiss-twice = `{ $indicator }` đã có số cho nơi và thời gian này: phân biệt rồi bỏ dấu `#`
