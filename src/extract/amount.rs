@@ -219,8 +219,8 @@ impl Grammar<'_> {
             amount.unit = Some((UnitKind::Rate, self.spelling(amount.end..rate)));
         }
         amount.end = rate.unwrap_or(end);
-        if self.is(amount.end, self.words.half) {
-            return self.take_half(number, amount);
+        if let Some(end) = self.half_end(amount.end) {
+            return self.take_half(number, amount, end);
         }
         Ok(())
     }
@@ -236,8 +236,7 @@ impl Grammar<'_> {
         }
     }
 
-    fn take_half(&self, number: usize, amount: &mut Amount) -> Result<(), Failure> {
-        let end = amount.end + 1;
+    fn take_half(&self, number: usize, amount: &mut Amount, end: usize) -> Result<(), Failure> {
         let exponent = amount.scale.exponent();
         let whole = arithmetic::unshift(amount.value, exponent)
             .filter(|_| amount.decimals == 0 && amount.whole.is_none());

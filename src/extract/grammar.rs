@@ -209,6 +209,11 @@ impl<'a> Grammar<'a> {
         phrases.filter_map(|phrase| self.match_phrase(at, phrase)).max()
     }
 
+    /// The first token behind a half, where one stands here: `rưỡi`, `et demi`.
+    pub(super) fn half_end(&self, at: usize) -> Option<usize> {
+        self.longest(at, self.words.half.iter().copied())
+    }
+
     fn qualifier(
         &self,
         at: usize,

@@ -399,7 +399,8 @@ impl Builder {
         let own = scales(lang).iter().map(|(phrase, _)| *phrase);
         let factors = scaled.factors.iter().map(|(phrase, _)| *phrase);
         let typed = scaled.typed.iter().map(|(phrase, ..)| *phrase);
-        let short = scaled.short_million.iter().copied();
+        let short = scaled.before_currency.iter().map(|(word, _)| *word);
+        let short = short.chain(scaled.short_million.iter().copied());
         self.add(own.chain(factors).chain(typed).chain(short), Marks::SCALE);
         self.add(first_words(lang), Marks::UNIT);
     }

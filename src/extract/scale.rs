@@ -12,7 +12,7 @@ use crate::bulletin::quantity::Decimal;
 use crate::bulletin::quantity::Scale;
 use crate::bulletin::quantity::arithmetic::{self, power_of_ten};
 use crate::language::reading::{Magnitude, anywhere, factor, reading, scaled};
-use crate::language::units::scales;
+use crate::language::units::{currency, scales};
 
 /// Words of magnitude in a text.
 pub(super) struct Scaled {
@@ -63,15 +63,28 @@ impl Grammar<'_> {
             .typed
             .iter()
             .map(|(phrase, magnitude, spelling)| (*phrase, *magnitude, Some(*spelling)));
-        let known = own.chain(factors).chain(typed).filter_map(|(phrase, magnitude, spelling)| {
-            let end = self.match_phrase(at, phrase)?;
-            Some(Scaled { magnitude, spelling: spelling.map(str::to_owned), end })
-        });
+        let short = words.before_currency.iter().filter(|_| self.is_before_currency(at));
+        let short = short.map(|(phrase, scale)| (*phrase, scaled(*scale), None));
+        let known = own.chain(factors).chain(typed).chain(short).filter_map(
+            |(phrase, magnitude, spelling)| {
+                let end = self.match_phrase(at, phrase)?;
+                Some(Scaled { magnitude, spelling: spelling.map(str::to_owned), end })
+            },
+        );
         let noun_follows = self.token(at + 1).is_some_and(|next| next.kind == TokenKind::Word);
         let glued = self.token(at).is_some_and(|token| token.glued);
         let short = self.is(at, words.short_million) && (money || (glued && noun_follows));
         let million = Scaled { magnitude: scaled(Scale::Million), spelling: None, end: at + 1 };
         known.max_by_key(|scaled| scaled.end).or(short.then_some(million))
+    }
+
+    /// Returns `true` if a short scale stands here: a currency is joined to it, `5 M€`, or it is a
+    /// capital and a word joins it to what it counts, `1,2 M d'habitants`.
+    fn is_before_currency(&self, at: usize) -> bool {
+        let (Some(token), Some(next)) = (self.token(at), self.token(at + 1)) else { return false };
+        let link = self.words.links.iter().find_map(|link| self.match_phrase(at + 1, link));
+        let word = |at: usize| self.token(at).is_some_and(|next| next.kind == TokenKind::Word);
+        (next.glued && currency(next.text).is_some()) || (token.capitals && link.is_some_and(word))
     }
 
     /// Returns `true` if the two words that begin here are no scale, though the first of them looks
@@ -99,9 +112,9 @@ impl Grammar<'_> {
             amount.patches.push(patch);
         }
         (amount.scale, amount.end) = (found.magnitude.scale, found.end);
-        if self.is(found.end, self.words.half) && amount.decimals == 0 {
+        if let Some(end) = self.half_end(found.end).filter(|_| amount.decimals == 0) {
             let Some(value) = with_half(amount.value) else { return too_long() };
-            (amount.value, amount.decimals, amount.end) = (value, 1, found.end + 1);
+            (amount.value, amount.decimals, amount.end) = (value, 1, end);
         }
         let Some(value) = multiplied(amount, found.magnitude) else { return too_long() };
         amount.value = value;

@@ -117,6 +117,9 @@ pub(crate) struct ScaleWords {
     pub factors: &'static [(&'static str, u32)],
     /// Scales and factors as they are also typed, with the house form.
     pub typed: &'static [(&'static str, Magnitude, &'static str)],
+    /// Scales in short, which need a currency joined to them, or a capital and a word that joins them to
+    /// what is counted: `5 M€`.
+    pub before_currency: &'static [(&'static str, Scale)],
     /// A million where a currency stands before the number, or a noun behind: `$5m`, `5m people`.
     pub short_million: Words,
     /// Digits as words: behind a scale they go on with the number, "5 triệu hai".

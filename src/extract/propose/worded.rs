@@ -18,6 +18,9 @@ pub(super) struct Worded {
     pub end: usize,
 }
 
+/// Scales of which there is a half, the largest first.
+const SCALES: [u64; 3] = [1_000_000_000, 1_000_000, 1000];
+
 /// Most words of a qualifier before a number, with fillers.
 const QUALIFIER: usize = 4;
 
@@ -61,6 +64,8 @@ impl Paragraph<'_> {
         if end == at {
             return None;
         }
+        let (value, end) = self.with_half(value, end);
+        let end = self.behind_link(end);
         let phrase = value.filter(|_| !self.is_labelled(at)).and_then(|value| {
             let mut phrase = said(at, Decimal::from(value), end);
             self.take_qualifier(&mut phrase);
@@ -73,11 +78,40 @@ impl Paragraph<'_> {
         Some(Worded { phrase, end })
     }
 
+    /// A number in words with the half of its scale that may stand behind it: `un million et demi`; none
+    /// where it has no scale.
+    fn with_half(&self, value: Option<u64>, end: usize) -> (Option<u64>, usize) {
+        let Some(behind) = self.grammar.half_end(end) else { return (value, end) };
+        let whole = value.and_then(|value| {
+            let of = |scale: &u64| value >= *scale && value % scale == 0;
+            let scale = SCALES.into_iter().find(of)?;
+            value.checked_add(scale / 2)
+        });
+        (whole, behind)
+    }
+
+    /// The first token behind the word that joins a number in words to what it counts: `un million de`.
+    fn behind_link(&self, end: usize) -> usize {
+        let scaled = end.checked_sub(1).is_some_and(|last| {
+            self.grammar.may(last, Marks::SCALE)
+                || self.grammar.words.half.iter().any(|half| {
+                    let last_word = half.rsplit(' ').next();
+                    last_word.is_some_and(|word| self.is(last, &[word]))
+                })
+        });
+        let links = self.grammar.words.links.iter().filter(|_| scaled && self.is_word(end));
+        let link = links.filter_map(|link| match_phrase(self.tokens(), end, link)).max();
+        link.filter(|next| self.is_word(*next)).unwrap_or(end)
+    }
+
     /// The first token behind the number of a phrase in words.
     pub(super) fn behind_words(&self, phrase: &Phrase) -> usize {
         let mut tokens = phrase.tokens.clone();
         let first = tokens.find(|at| self.grammar.may(*at, Marks::NUMERAL));
-        first.map_or(phrase.tokens.end, |at| numeral(self.tokens(), at, self.words.numerals).1)
+        first.map_or(phrase.tokens.end, |at| {
+            let end = numeral(self.tokens(), at, self.words.numerals).1;
+            self.behind_link(self.grammar.half_end(end).unwrap_or(end))
+        })
     }
 
     /// `thứ hai`, `phần ba`: a number in words that is none of things.

@@ -152,6 +152,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
 const SCALES: ScaleWords = ScaleWords {
     factors: &[("hundred", 100), ("dozen", 12)],
     typed: TYPED,
+    before_currency: &[],
     short_million: &["m"],
     digits: &[
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",

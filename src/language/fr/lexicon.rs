@@ -119,6 +119,7 @@ const MEASURES: &[Unit] = &[
 /// certainly.
 #[rustfmt::skip]
 const NOUNS: &[Unit] = &[
+    unit(UnitKind::Percent, "điểm %", &["pt", "pts", "points de %", "point de %"]),
     unit(UnitKind::Duration, "", &[
         "ans", "an", "années", "année", "trimestres", "mois", "semaines", "semaine", "jours",
         "jour", "jours ouvrés", "heures", "heure", "minutes", "minute",

@@ -103,7 +103,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
         "estimée", "estimées", "ou plus", "ou moins", "et plus", "au moins", "au plus",
         "au maximum", "presque", "près de",
     ],
-    half: &[],
+    half: &["et demi", "et demie"],
     links: &["de", "d '"],
     compounds: &[],
     prepositions: &[],
@@ -120,6 +120,10 @@ const QUANTITIES: QuantityWords = QuantityWords {
 const SCALES: ScaleWords = ScaleWords {
     factors: &[],
     typed: TYPED,
+    before_currency: &[
+        ("k", Scale::Thousand), ("m", Scale::Million), ("md", Scale::Billion), ("mds", Scale::Billion), ("mrd", Scale::Billion),
+        ("mia", Scale::Billion),
+    ],
     short_million: &[],
     digits: &[
         "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
@@ -132,6 +136,7 @@ const TYPED: &[(&str, Magnitude, &str)] = &[
     ("md", scaled(Scale::Billion), "milliards"),
     ("mds", scaled(Scale::Billion), "milliards"),
     ("mrd", scaled(Scale::Billion), "milliards"),
+    ("mrds", scaled(Scale::Billion), "milliards"),
     ("nghìn", scaled(Scale::Thousand), "mille"),
     ("triệu", scaled(Scale::Million), "millions"),
     ("tỷ", scaled(Scale::Billion), "milliards"),

@@ -162,6 +162,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
 const SCALES: ScaleWords = ScaleWords {
     factors: &[("trăm", 100), ("chục", 10)],
     typed: TYPED,
+    before_currency: &[],
     short_million: &[],
     digits: &[
         "một", "mốt", "hai", "ba", "bốn", "tư", "năm", "lăm", "sáu", "bảy", "tám", "chín", "mười",
