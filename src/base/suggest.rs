@@ -22,6 +22,8 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     let length = plain.chars().count();
     let mut limit = (length / 3).clamp(1, FARTHEST).min(length.saturating_sub(1));
     let (letters, is_ascii) = (Letters::of(&plain), plain.is_ascii());
+    // Another number is another thing: `Quận 1` is no slip for `Quận 9`.
+    let numbers = digits(written);
     let mut best: Option<(usize, usize, &'a str)> = None;
     for name in known {
         // A name has at least a third as many letters as bytes; most names are too long or too
@@ -30,6 +32,9 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
             continue;
         }
         if is_ascii && name.is_ascii() && letters.distance(name) > limit {
+            continue;
+        }
+        if digits(name) != numbers {
             continue;
         }
         let other = bare(name);
@@ -48,6 +53,11 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
         }
     }
     best.map(|(.., name)| name)
+}
+
+/// The digits of a text, in order.
+fn digits(text: &str) -> Vec<u8> {
+    text.bytes().filter(u8::is_ascii_digit).collect()
 }
 
 /// Counts of the letters of a text, where letters that share their last five bits count as
@@ -101,6 +111,8 @@ mod tests {
         assert_eq!(nearest("localiti", known), Some("locality"));
         assert_eq!(nearest("Hong Bang", ["Hồng Bàng", "Lê Chân"]), Some("Hồng Bàng"));
         assert_eq!(nearest("weather", known), None);
+        assert_eq!(nearest("Quận 9", ["Quận 1", "Quận 10"]), None, "another number");
+        assert_eq!(nearest("Qaun 9", ["Quận 1", "Quận 9"]), Some("Quận 9"));
     }
 
     /// A name that is passed over by its letters is not near.

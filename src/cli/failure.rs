@@ -38,7 +38,7 @@ impl Failure {
         let refusal = error.get_ref().and_then(|inner| inner.downcast_ref::<WriteError>());
         let (why, help) = match refusal {
             Some(refusal) => (refusal.message(), cure_of(refusal)),
-            None => (cause::of(error), cure(error.kind())),
+            None => (cause::of(error), cure_for(&what.id, error.kind())),
         };
         Self { code: MACHINE, message: message!("failure", what = what, why = why), help }
     }
@@ -88,6 +88,21 @@ fn cure_of(error: &WriteError) -> Option<Message> {
     }
 }
 
+/// Returns the help for a failure of the machine, by what was to be done.
+fn cure_for(what: &str, kind: ErrorKind) -> Option<Message> {
+    let denied = matches!(kind, ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem);
+    match what {
+        "failure-listen" if denied => Some(message!("cause-no-permission.hint-port")),
+        "failure-site" | "failure-article" | "failure-register" if denied => {
+            Some(message!("cause-no-permission.hint-folder"))
+        }
+        "failure-list" | "failure-sources" | "failure-text" if denied => {
+            Some(message!("cause-no-permission.hint-read"))
+        }
+        _ => cure(kind),
+    }
+}
+
 /// Returns the help for a failure of the machine.
 fn cure(kind: ErrorKind) -> Option<Message> {
     Some(match kind {
@@ -98,7 +113,8 @@ fn cure(kind: ErrorKind) -> Option<Message> {
         ErrorKind::NotFound => message!("cause-not-found.hint"),
         ErrorKind::AddrInUse => message!("cause-port-taken.hint"),
         ErrorKind::AddrNotAvailable => message!("cause-no-address.hint"),
-        ErrorKind::NotADirectory | ErrorKind::IsADirectory => message!("cause-no-folder.hint"),
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => message!("cause-no-folder.hint"),
+        ErrorKind::IsADirectory => message!("cause-folder.hint"),
         _ => return None,
     })
 }
@@ -123,8 +139,28 @@ mod tests {
             ),
             "{text}"
         );
-        assert!(text.contains("  = help: give yourself the right"), "{text}");
+        assert!(text.contains("  = help: give yourself the right to read"), "{text}");
         assert_eq!(failure.code(), 3);
+    }
+
+    #[test]
+    fn the_cure_is_for_what_was_to_be_done() {
+        let denied = || io::Error::from(ErrorKind::PermissionDenied);
+        for (what, error, cure) in [
+            (message!("failure-site"), denied(), "choose a folder"),
+            (message!("failure-register"), denied(), "choose a folder"),
+            (message!("failure-listen", address = "127.0.0.1:80"), denied(), "from 1024 on"),
+            (
+                message!("failure-text", path = "content"),
+                ErrorKind::IsADirectory.into(),
+                "name a file",
+            ),
+            (message!("failure-site"), ErrorKind::NotADirectory.into(), "name a folder"),
+            (message!("failure-build"), denied(), "`-o`"),
+        ] {
+            let text = text(&Failure::io(what, &error));
+            assert!(text.contains(cure), "{text}");
+        }
     }
 
     #[test]

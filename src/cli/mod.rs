@@ -63,6 +63,8 @@ pub fn run() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let lang = lang::choose(&arguments);
     terminal::ask_for_reports(lang);
+    let given: Vec<String> =
+        arguments.iter().map(|word| word.to_string_lossy().into_owned()).collect();
     match parse(arguments, lang) {
         Ok(args) => obey(&args, lang),
         Err(error) if is_help(&error) => {
@@ -71,7 +73,7 @@ pub fn run() -> ExitCode {
             ExitCode::from(if error.use_stderr() { USAGE } else { 0 })
         }
         Err(error) => {
-            terminal::print(&usage::failure(&error).text(lang));
+            terminal::print(&usage::failure(&error, &given).text(lang));
             ExitCode::from(USAGE)
         }
     }

@@ -2,19 +2,22 @@
 
 use std::error::Error as _;
 
+use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
-use super::args::Refusal;
+use super::args::{Args, Refusal};
 use super::failure::Failure;
+use crate::base::suggest::nearest;
 use crate::base::{List, Message, message};
+use crate::language::typed;
 
 /// The failure for wrong arguments: the mistake and the cure.
-pub(super) fn failure(error: &Error) -> Failure {
-    let (message, hint) = parts_of(error);
-    Failure::usage(message, hint.unwrap_or_else(|| ask_for_help(error)))
+pub(super) fn failure(error: &Error, given: &[String]) -> Failure {
+    let (message, hint) = parts_of(error, given);
+    Failure::usage(message, hint.unwrap_or_else(|| ask_for_help(error, given)))
 }
 
-fn parts_of(error: &Error) -> (Message, Option<Message>) {
+fn parts_of(error: &Error, given: &[String]) -> (Message, Option<Message>) {
     let argument = || text(error, ContextKind::InvalidArg);
     let value = || text(error, ContextKind::InvalidValue);
     match error.kind() {
@@ -28,23 +31,27 @@ fn parts_of(error: &Error) -> (Message, Option<Message>) {
             (message!("usage-wrong-value", value = value(), argument = argument()), hint)
         }
         ErrorKind::ValueValidation => refused(error),
+        ErrorKind::UnknownArgument if !argument().starts_with('-') => {
+            (message!("usage-needless", argument = argument()), None)
+        }
         ErrorKind::UnknownArgument => (
             message!("usage-unknown-argument", argument = argument()),
             near(error, ContextKind::SuggestedArg),
         ),
         ErrorKind::InvalidSubcommand => {
             let name = text(error, ContextKind::InvalidSubcommand);
-            (
-                message!("usage-unknown-command", name = name),
-                near(error, ContextKind::SuggestedSubcommand),
-            )
+            if name.starts_with('-') {
+                let hint = message!("usage-help", command = "bantin --help");
+                return (message!("usage-unknown-argument", argument = name), Some(hint));
+            }
+            let hint = near_command(&name, given);
+            (message!("usage-unknown-command", name = name), hint)
         }
         ErrorKind::MissingSubcommand => {
             let name = text(error, ContextKind::InvalidSubcommand);
-            (
-                message!("usage-needs-command", name = name),
-                one_of(error, ContextKind::ValidSubcommand),
-            )
+            let commands = texts(error, ContextKind::ValidSubcommand);
+            let hint = message!("usage-needs-command.hint", names = List::any(commands));
+            (message!("usage-needs-command", name = name), Some(hint))
         }
         ErrorKind::MissingRequiredArgument => {
             let missing = texts(error, ContextKind::InvalidArg);
@@ -84,15 +91,38 @@ fn conflict(error: &Error) -> (Message, Option<Message>) {
     (message, None)
 }
 
+/// The commands that are given, `bantin new locality`, and the last of them with those below it.
+fn commands(given: &[String]) -> (Vec<String>, clap::Command) {
+    let (mut names, mut at) = (vec!["bantin".to_owned()], Args::command());
+    for word in given.iter().skip(1).filter(|word| *word != "help") {
+        if let Some(below) = at.find_subcommand(word).cloned() {
+            names.push(below.get_name().to_owned());
+            at = below;
+        }
+    }
+    (names, at)
+}
+
+/// The command that was meant: by its word in another language, or the nearest that begins alike.
+fn near_command(name: &str, given: &[String]) -> Option<Message> {
+    let (_, at) = commands(given);
+    let begins = |known: &str| known.chars().next() == name.chars().next();
+    let known: Vec<&str> = at.get_subcommands().map(clap::Command::get_name).collect();
+    let typed = known.iter().copied().find(|known| typed::means_command(name, known));
+    let near = || nearest(name, known.iter().copied().filter(|known| begins(known)));
+    typed.or_else(near).map(|name| message!("did-you-mean", name = name))
+}
+
 /// The hint to ask for the help of the command.
-fn ask_for_help(error: &Error) -> Message {
+fn ask_for_help(error: &Error, given: &[String]) -> Message {
     let usage = text(error, ContextKind::Usage);
     let words = usage.split_whitespace().skip_while(|word| *word != "bantin");
     let plain = |word: &&str| word.starts_with(|letter: char| letter.is_ascii_lowercase());
-    let mut command: Vec<&str> = words.take_while(plain).collect();
-    if command.is_empty() {
-        command.push("bantin");
-    }
+    let command: Vec<&str> = words.take_while(plain).collect();
+    let command = match command.as_slice() {
+        [] => commands(given).0,
+        words => words.iter().map(|word| (*word).to_owned()).collect(),
+    };
     message!("usage-help", command = format!("{} --help", command.join(" ")))
 }
 
@@ -130,7 +160,8 @@ mod tests {
     fn message_of(line: &str, code: &str) -> String {
         let lang = language::find(code).expect("a language");
         let error = help::command(lang).try_get_matches_from(line.split(' ')).expect_err(line);
-        super::failure(&error).text(lang)
+        let given: Vec<String> = line.split(' ').map(str::to_owned).collect();
+        super::failure(&error, &given).text(lang)
     }
 
     #[test]
@@ -144,7 +175,22 @@ mod tests {
         }
     }
 
-    const CASES: [(&str, &str, &str); 14] = [
+    const CASES: [(&str, &str, &str); 21] = [
+        ("bantin chek", "`chek` is not a command", "did you mean `check`?"),
+        ("bantin observe", "`observe` is not a command", "`bantin --help` tells what can be given"),
+        ("bantin help buld", "`buld` is not a command", "did you mean `build`?"),
+        ("bantin kiểm-tra", "`kiểm-tra` is not a command", "did you mean `check`?"),
+        ("bantin new localty x", "`localty` is not a command", "did you mean `locality`?"),
+        (
+            "bantin serve --port",
+            "`--port <PORT>` needs a value",
+            "`bantin serve --help` tells what can be given",
+        ),
+        (
+            "bantin build content",
+            "the command takes no `content`",
+            "`bantin build --help` tells what can be given",
+        ),
         ("bantin bild", "`bild` is not a command", "did you mean `build`?"),
         ("bantin weather", "`weather` is not a command", "`bantin --help` tells what can be given"),
         ("bantin build --otput x", "there is no argument `--otput`", "did you mean `--output`?"),
@@ -162,7 +208,7 @@ mod tests {
         (
             "bantin build -o",
             "`--output <DIR>` needs a value",
-            "`bantin --help` tells what can be given",
+            "`bantin build --help` tells what can be given",
         ),
         (
             "bantin check --format xml",

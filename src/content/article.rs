@@ -12,15 +12,14 @@ use super::form::{Form, Publication, Text};
 use super::front_matter::{self, Document};
 use super::markdown;
 use super::parts::{
-    aliases, attachments, corrections, date_problem, image, outlet, stamp, withdrawn,
+    aliases, attachments, corrections, date_problem, image, kind, outlet, stamp, withdrawn,
 };
 use super::reader::Reader;
 use super::statistics::{self, Context};
 use super::undeclared::{self, Numbers};
 use super::{ARTICLE_LIMIT, dates, problems, text_of_file, vague};
 use crate::base::slug::{is_slug, slugify};
-use crate::base::suggest::nearest;
-use crate::base::{Location, Problem, Problems, Severity, Span, Spanned, Tree, fold};
+use crate::base::{Code, Location, Problem, Problems, Severity, Span, Spanned, Tree};
 use crate::bulletin::article::{
     Article, ArticleKind, Author, Bodies, BodyText, Correction, DirectiveMention, Fragment, Outlet,
     Restatement, Withdrawal,
@@ -103,8 +102,13 @@ impl Reader<'_> {
         let read = Fields::of(file.path, &document.node, &mut problems)
             .map(|fields| self.read(fields, &document, source, file.name, original));
         let Some((mut head, statistics)) = read else { return Form::unreadable(file, problems) };
-        let whole = document.whole && document.readable && head.date.is_some();
-        let broken = !whole || file.name.is_foreign();
+        // Of a value in another form nobody knows what it names.
+        let formless = problems
+            .iter()
+            .any(|problem| problem.code == Code::WrongType && problem.severity == Severity::Error);
+        let whole = document.whole && document.readable && head.date.is_some() && !formless;
+        let other = |lang| !self.site.languages.contains(&lang);
+        let broken = !whole || file.name.is_foreign() || file.name.lang().is_some_and(other);
         if !broken && !head.publication.draft && original.is_none() {
             let found = self.check_numbers(&head.known, &document, source, &statistics, &problems);
             problems.extend(found);
@@ -235,6 +239,9 @@ impl Reader<'_> {
             date: head.date,
             localities: &head.localities,
             names_place: head.names_place,
+            corrects: !head.corrections.is_empty()
+                || fields.key_span("corrections").is_some()
+                || original.and_then(Form::article).is_some_and(|it| !it.corrections.is_empty()),
             times,
             prose: document.readable.then_some(&document.prose),
             source,
@@ -288,9 +295,14 @@ impl Reader<'_> {
     fn date(&self, fields: &mut Fields<'_>, original: Option<&Form>) -> Option<Stamp> {
         let text = match original {
             Some(_) => fields.text("date"),
-            None => fields.needed("date"),
+            None => fields
+                .needed_or("date", problems::date_cure(fields.path(), self.site.default_lang())),
         };
-        let own = text.and_then(|text| stamp(fields, &text, self.site.zone));
+        let own = text.as_ref().and_then(|text| stamp(fields, text, self.site.zone));
+        if let (Some(text), Some(own)) = (&text, own) {
+            let far = dates::far_from_name(fields.path(), text.span, own.day());
+            fields.problems().extend(far);
+        }
         let Some(form) = original else { return own };
         let date = form.article()?.date;
         let is_other = own.is_some_and(|own| own.day() != date.day());
@@ -362,24 +374,6 @@ impl Reader<'_> {
         }
         lang
     }
-}
-
-/// The kind of bulletin, by its word or by the name that portals print.
-fn kind(fields: &mut Fields<'_>) -> Option<ArticleKind> {
-    let text = fields.text("kind")?;
-    if let Some((_, kind)) = ArticleKind::WORDS.iter().find(|(word, _)| *word == text.value) {
-        return Some(*kind);
-    }
-    let (names, wanted) = (language::kind_names(), fold::name(&text.value));
-    let found = names.iter().find(|(name, _)| fold::name(name) == wanted);
-    if found.is_none() {
-        let near = nearest(&text.value, names.iter().map(|(name, _)| name.as_str()));
-        let words = ArticleKind::WORDS.map(|(word, _)| word);
-        let known = near.as_ref().map_or(&words[..], std::slice::from_ref);
-        let path = fields.path();
-        fields.push(problems::invalid_word(path, text.span, "kind", &text.value, known));
-    }
-    found.map(|(_, kind)| *kind)
 }
 
 /// The language that the name of a file ends in, else the site's first one. One that there are no

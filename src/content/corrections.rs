@@ -45,10 +45,13 @@ pub(super) fn check(
             }
             _ => {}
         }
+        // Of a status that says so it is told where the status stands.
         let status =
             matches!(observation.status, Status::Corrected | Status::Revised | Status::Withdrawn);
-        if (status || corrects) && articles[observation.article].corrections.is_empty() {
-            problems.push(missing_correction(observation));
+        if corrects && !status && articles[observation.article].corrections.is_empty() {
+            let day = articles[observation.article].date.day();
+            let place = place_of(observation);
+            problems.push(problems::missing_correction(place, observation.status, day));
         }
     }
 }
@@ -208,10 +211,4 @@ fn corrected_later(observation: &Observation, first: Day) -> Problem {
         message!("corrected-later", status = observation.status.word(), day = first.iso());
     Problem::new(Code::CorrectedLater, observation.place.clone(), message)
         .hint(message!("corrected-later.hint", day = first.iso()))
-}
-
-fn missing_correction(observation: &Observation) -> Problem {
-    let message = message!("missing-correction", status = observation.status.word());
-    Problem::new(Code::MissingCorrection, observation.place.clone(), message)
-        .hint(message!("missing-correction.hint"))
 }

@@ -2,8 +2,8 @@
 
 use super::fields::Fields;
 use super::problems;
-use crate::base::{Problem, SourcePath, Spanned};
-use crate::bulletin::date::{Instant, Precision, Stamp};
+use crate::base::{Problem, SourcePath, Span, Spanned};
+use crate::bulletin::date::{Day, Instant, Precision, Stamp};
 
 /// The problem of an article that expires before anybody could see it.
 pub(super) fn never_seen(
@@ -35,6 +35,16 @@ pub(super) fn check_follows(
     }
 }
 
+/// Most days between the date of a bulletin and the day in the name of its file, where the years differ.
+const NEAR: i64 = 60;
+
+/// The problem of a date in another year than the day in the name of the file.
+pub(super) fn far_from_name(path: &SourcePath, span: Span, date: Day) -> Option<Problem> {
+    let named = Day::parse(path.stem().get(..10)?).ok()?;
+    let is_far = named.year() != date.year() && named.days_until(date).abs() > NEAR;
+    is_far.then(|| problems::date_far_from_name(path, span, date, named))
+}
+
 /// Returns `true` if `later` lies before `date` in any case: of a day, a month or a year alone
 /// nobody knows the hour.
 fn is_before(later: Stamp, date: Stamp) -> bool {
@@ -47,4 +57,22 @@ fn is_before(later: Stamp, date: Stamp) -> bool {
     let (first, second) = (a.get(..shared), b.get(..shared));
     let timed = later.time().is_some() && date.time().is_some();
     first < second || (first == second && timed && later.instant() < date.instant())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_in_another_year_than_the_name_is_told() {
+        let told = |name: &str, date: &str| {
+            let day = Day::parse(date).expect("a day");
+            let path = SourcePath::from(format!("content/articles/2025/{name}.md").as_str());
+            far_from_name(&path, Span::new(0, 1), day).is_some()
+        };
+        assert!(told("2025-03-14-an-khe", "2052-03-14"));
+        assert!(told("2025-03-14-an-khe", "2024-03-14"));
+        assert!(!told("2025-12-30-an-khe", "2026-01-02"), "the turn of the year");
+        assert!(!told("an-khe", "2052-03-14"));
+    }
 }

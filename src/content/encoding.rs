@@ -36,6 +36,9 @@ pub(super) fn guess(bytes: &[u8], bad: usize) -> Encoding {
         return Encoding::Utf16;
     }
     let text = &bytes[..bytes.len().min(SAMPLE.max(bad + 1))];
+    if is_utf16(bytes) {
+        return Encoding::Utf16;
+    }
     if text.contains(&0) {
         return Encoding::Binary;
     }
@@ -48,6 +51,51 @@ pub(super) fn guess(bytes: &[u8], bad: usize) -> Encoding {
         (windows, tcvn3) if tcvn3 * 2 > all && tcvn3 > windows => Encoding::Tcvn3,
         _ => Encoding::Unknown,
     }
+}
+
+/// Returns `true` if every second byte of the beginning is zero, as in UTF-16 without its mark.
+fn is_utf16(bytes: &[u8]) -> bool {
+    let pairs: Vec<&[u8]> = bytes.chunks_exact(2).take(64).collect();
+    let zeros = |at: usize| pairs.iter().filter(|pair| pair[at] == 0 && pair[1 - at] != 0).count();
+    pairs.len() >= 4 && zeros(0).max(zeros(1)) * 4 >= pairs.len() * 3
+}
+
+/// Bytes that were read in another encoding and are valid all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Garbled {
+    /// UTF-8 that was taken for windows-1252: `kiá»ƒm tra`.
+    Twice,
+    /// The fonts of VNI, copied as they are: `kieåm tra`.
+    Vni,
+}
+
+/// Letters that VNI writes behind a vowel, and that hardly stand there in any language of portals.
+const VNI: [char; 8] =
+    ['\u{F8}', '\u{D8}', '\u{E5}', '\u{C5}', '\u{E4}', '\u{C4}', '\u{F5}', '\u{D5}'];
+
+/// So many signs are no chance.
+const SIGNS: usize = 3;
+
+/// The first place at which a text seems to be garbled, if it has several.
+pub(super) fn garbled(text: &str) -> Option<(std::ops::Range<usize>, Garbled)> {
+    if text.is_ascii() {
+        return None;
+    }
+    let twice = |(one, two): (char, char)| {
+        matches!((one, two), ('\u{E1}', '\u{BA}' | '\u{BB}') | ('\u{C4}', '\u{2018}' | '\u{192}'))
+            || matches!((one, two), ('\u{C6}', '\u{B0}' | '\u{A1}'))
+            || matches!((one, two), ('\u{C3}', '\u{A0}'..='\u{BD}'))
+    };
+    let vni = |(one, two): (char, char)| "aeiouyAEIOUY".contains(one) && VNI.contains(&two);
+    let find = |is: &dyn Fn((char, char)) -> bool| {
+        let pairs = text.char_indices().zip(text.chars().skip(1));
+        let mut found = pairs.filter(|((_, one), two)| is((*one, *two)));
+        let ((at, one), two) = found.next()?;
+        (found.take(SIGNS - 1).count() == SIGNS - 1)
+            .then(|| at..at + one.len_utf8() + two.len_utf8())
+    };
+    let first = find(&twice).map(|range| (range, Garbled::Twice));
+    first.or_else(|| find(&vni).map(|range| (range, Garbled::Vni)))
 }
 
 /// Returns the advice on what to do about an encoding.
@@ -66,6 +114,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn garbled_texts_are_told_from_sound_ones() {
+        for (text, expected) in [
+            ("Ñoaøn kieåm tra laøm vieäc", Some(Garbled::Vni)),
+            ("Ä‘oàn kiá»ƒm tra viá»‡c thá»±c hiá»‡n", Some(Garbled::Twice)),
+            ("Đoàn kiểm tra làm việc tại Lâm Giang", None),
+            ("La commune où l'on a goûté le maïs, à Noël, près de Besançon", None),
+            ("Ångström, Malmö and Zürich", None),
+        ] {
+            assert_eq!(garbled(text).map(|(_, what)| what), expected, "{text}");
+        }
+    }
+
+    #[test]
     fn legacy_encodings_are_guessed_from_their_letters() {
         // "Kiểm tra việc thực hiện nghị quyết ở huyện" in each of them.
         let windows =
@@ -75,6 +136,7 @@ mod tests {
             (&windows[..], Encoding::Windows1258),
             (&tcvn3[..], Encoding::Tcvn3),
             (b"\xFF\xFE-\0-\0-\0", Encoding::Utf16),
+            (b"-\0-\0-\0\n\0K\0i\0\xC3\x1E", Encoding::Utf16),
             (b"PK\x03\x04\0\0\xFF", Encoding::Binary),
             (b"caf\xE9", Encoding::Unknown),
         ] {

@@ -5,9 +5,9 @@ use super::problems::Shape;
 use super::yaml::{Field, Node, Value};
 use super::{problems, synonyms};
 use crate::base::characters::{is_blank, names_nothing};
-use crate::base::{Problem, Problems, SourcePath, Span, Spanned};
+use crate::base::{Message, Problem, Problems, SourcePath, Span, Spanned};
 use crate::bulletin::lang::Labels;
-use crate::language;
+use crate::language::{self, typed};
 
 /// Problems beyond which nothing is guessed.
 const MANY: usize = 500;
@@ -54,6 +54,16 @@ impl<'a> Fields<'a> {
         node: &'a Node,
         problems: &'a mut Problems,
     ) -> Option<Self> {
+        Self::of_key("", path, node, problems)
+    }
+
+    /// The same for the value of a key, whose form is told with what is wrong.
+    pub(crate) fn of_key(
+        key: &str,
+        path: &'a SourcePath,
+        node: &'a Node,
+        problems: &'a mut Problems,
+    ) -> Option<Self> {
         match &node.value {
             Value::Map(fields) => Some(Self {
                 path,
@@ -65,7 +75,7 @@ impl<'a> Fields<'a> {
             }),
             Value::Broken => None,
             other => {
-                problems.push(problems::wrong_type(path, node.span, Shape::Map, other));
+                problems.push(problems::no_map(path, node.span, key, other));
                 None
             }
         }
@@ -144,6 +154,15 @@ impl<'a> Fields<'a> {
 
     /// Text that must be there and not empty.
     pub(crate) fn needed(&mut self, key: &'static str) -> Option<Spanned<String>> {
+        self.needed_or(key, None)
+    }
+
+    /// The same, with a cure of its own where it is not.
+    pub(crate) fn needed_or(
+        &mut self,
+        key: &'static str,
+        cure: Option<Message>,
+    ) -> Option<Spanned<String>> {
         let present =
             self.entries.iter().any(|field| field.key == key && field.node.value != Value::Null);
         let text = self.text(key);
@@ -151,7 +170,8 @@ impl<'a> Fields<'a> {
             let place =
                 self.key_span(key).unwrap_or(Span { end: self.first_key_end(), ..self.span });
             if self.missing.iter().all(|(known, _)| *known != key) {
-                self.missing.push((key, self.missing_or_empty(place, key)));
+                let problem = self.missing_or_empty(place, key).maybe_hint(cure);
+                self.missing.push((key, problem));
             }
             return None;
         }
@@ -216,7 +236,10 @@ impl<'a> Fields<'a> {
         words: &[(&'static str, T)],
     ) -> Option<T> {
         let text = self.text(key)?;
-        let found = words.iter().find(|row| row.0 == text.value).map(|row| row.1);
+        let plain = typed::plain(&text.value);
+        let is_typed = |ours: &str| typed::values(ours).any(|word| word == plain);
+        let same = words.iter().find(|row| row.0 == text.value);
+        let found = same.or_else(|| words.iter().find(|row| is_typed(row.0))).map(|row| row.1);
         if found.is_none() {
             let known: Vec<&str> = words.iter().map(|row| row.0).collect();
             self.problems.push(problems::invalid_word(
@@ -318,7 +341,7 @@ impl<'a> Fields<'a> {
     /// A map inside this one.
     pub(crate) fn inner(&mut self, key: &'static str) -> Option<Fields<'_>> {
         let node = self.node(key)?;
-        Fields::of(self.path, node, self.problems)
+        Fields::of_key(key, self.path, node, self.problems)
     }
 
     /// Ends the reading.

@@ -21,6 +21,14 @@ const CODES: &str = "aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br
     pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti \
     tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu";
 
+/// Endings that are typed for the code of a language: of a country, or of three letters.
+const SLIPS: [&str; 5] = ["vn", "vie", "eng", "fra", "fre"];
+
+/// Returns `true` if an ending is no code of a language, but was typed for one.
+pub(super) fn is_slip(ending: &str) -> bool {
+    SLIPS.iter().any(|typed| typed.eq_ignore_ascii_case(ending))
+}
+
 /// The parts of the name of a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FileName<'a> {
@@ -46,7 +54,7 @@ impl<'a> FileName<'a> {
     pub(super) fn of(path: &'a SourcePath) -> Self {
         let stem = path.stem();
         let (name, ending) = match stem.rsplit_once('.') {
-            Some((name, code)) if !name.is_empty() && is_language(code) => {
+            Some((name, code)) if !name.is_empty() && (is_language(code) || is_slip(code)) => {
                 (name, Some(Ending::of(code)))
             }
             _ => (stem, None),
@@ -117,7 +125,8 @@ mod tests {
             ("content/articles/2025/2024.12.md", "2024.12", None, false),
             ("content/articles/2025/v1.2.en.md", "v1.2", en, false),
             ("content/articles/2025/a.zz.md", "a.zz", None, false),
-            ("content/articles/2025/a.eng.md", "a.eng", None, false),
+            ("content/articles/2025/a.eng.md", "a", Some(Ending::Foreign("eng")), false),
+            ("content/articles/2025/a.vn.md", "a", Some(Ending::Foreign("vn")), false),
             ("content/articles/2025/a.to-read.md", "a.to-read", None, false),
             ("content/articles/2025/.en.md", ".en", None, false),
             ("content/articles/2025/meeting/index.md", "meeting", None, true),

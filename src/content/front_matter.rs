@@ -39,6 +39,7 @@ pub(crate) struct Document {
 /// Reads a file; what cannot be read is told.
 pub(crate) fn read(path: &SourcePath, source: &str, problems: &mut Problems) -> Document {
     let (parts, fault) = split(path, source);
+    problems.extend(problems::garbled(path, source));
     let whole = fault.is_none();
     problems.extend(fault);
     let yaml = parts.yaml.filter(|yaml| {
@@ -68,6 +69,8 @@ pub(crate) fn read(path: &SourcePath, source: &str, problems: &mut Problems) -> 
     if let Ok(prose) = &prose {
         let comments = prose.open_comments.iter();
         problems.extend(comments.map(|span| characters::problems::open_comment(path, *span)));
+        let hiding = prose.hiding_comments.iter();
+        problems.extend(hiding.map(|span| characters::problems::hiding_comment(path, *span)));
         problems::markup(path, source, parts.body.start, prose, problems);
     }
     let readable = prose.is_ok();

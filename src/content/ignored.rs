@@ -100,7 +100,9 @@ fn register(path: &SourcePath) -> Option<crate::base::Problem> {
     let stem = if inside { path.stem() } else { register };
     if known {
         let message = message!("ignored-file-register-ending", path = path.as_str());
-        return Some(ignored_file(path, message, rename(format!("{stem}.yaml"))));
+        // What refers to its entries stays silent, so that nothing may be published without them.
+        let problem = ignored_file(path, message, rename(format!("{stem}.yaml")));
+        return Some(problem.severity(crate::base::Severity::Error));
     }
     let cure = if !REGISTERS.contains(&register) {
         message!("ignored-file-register.hint", registers = List::any(REGISTERS))

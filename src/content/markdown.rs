@@ -87,6 +87,8 @@ pub struct Prose {
     pub headings: Vec<String>,
     /// The beginnings of comments that nothing ends, so that readers see them.
     pub open_comments: Vec<Span>,
+    /// The beginnings of comments without an end that hide all that stands below them.
+    pub(super) hiding_comments: Vec<Span>,
     /// Marks that were not understood, in bytes of the body.
     pub(super) strays: Vec<Stray>,
     /// The bytes of the cells of each table in the text, row by row, the header first.
@@ -370,6 +372,7 @@ impl Reader {
         self.depth = self.depth.saturating_sub(1);
         if let Some(raw) = self.raw.take_if(|_| tag == TagEnd::HtmlBlock) {
             self.raw_html(&raw, body);
+            self.prose.hiding_comments.extend(raw.open_comment());
         }
         if let Some((picture, worded)) = self.picture.take_if(|_| tag == TagEnd::Image) {
             self.prose.without_words.extend((!worded).then_some(picture));

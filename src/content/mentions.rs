@@ -4,7 +4,7 @@ use super::fields::{Fields, text_of};
 use super::names::Names;
 use super::parts::signature;
 use super::reader::{Reader, outside_validity};
-use super::yaml::Value;
+use super::yaml::{Node, Value};
 use super::{problems, twice};
 use crate::base::{Code, Span, Spanned, fold};
 use crate::bulletin::article::{Author, AuthorKind, Bodies, DirectiveMention};
@@ -25,6 +25,12 @@ impl Reader<'_> {
         let same = |name: &str| known.iter().any(|other| fold::name(other) == fold::name(name));
         let is_office = |name: &str| same(name) || self.bodies.has(name);
         let path = fields.path();
+        if let Some(Node { value: Value::Scalar { text, quoted: false }, span }) =
+            fields.node("authors")
+            && text.contains(", ")
+        {
+            fields.push(problems::authors_in_one_text(path, *span, text));
+        }
         let nodes = fields.list_of("authors", Some("name")).iter();
         let signatures: Vec<_> =
             nodes.filter_map(|node| signature(path, node, fields.problems())).collect();

@@ -87,6 +87,45 @@ impl PlaceNames {
         }
     }
 
+    /// Returns `true` if a name begins with the word of a type of places.
+    pub(crate) fn begins_with_type(&self, name: &str, localities: &Localities) -> bool {
+        let name = fold::name(name);
+        let begins = |word: &String| {
+            name.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '))
+        };
+        type_words(localities).keys().any(begins)
+    }
+
+    /// The only place that has the name behind the word of a type, and is of another one: its own type
+    /// and name.
+    pub(crate) fn of_other_type(
+        &self,
+        written: &str,
+        day: Option<Day>,
+        localities: &Localities,
+    ) -> Option<String> {
+        let name = fold::name(written);
+        let words = type_words(localities);
+        let rests =
+            words.keys().filter_map(|word| name.strip_prefix(word.as_str())?.strip_prefix(' '));
+        let mut found: Vec<Id<Locality>> = Vec::new();
+        for rest in rests {
+            let named = self.by_name.get(rest).into_iter().flatten();
+            let there =
+                named.filter(|id| day.is_none_or(|day| localities[**id].valid.holds_on(day)));
+            found.extend(there);
+        }
+        found.dedup();
+        let [one] = found.as_slice() else { return None };
+        let place = &localities[*one];
+        let kind = match day {
+            Some(day) => place.kind(day)?,
+            None => &place.types.first()?.value,
+        };
+        let name = place.names.last()?.value.all().next()?;
+        Some(format!("{} {name}", kind.register_word()))
+    }
+
     /// Places with this folded name; a type word in front narrows them.
     fn candidates(
         &self,

@@ -5,11 +5,14 @@ use super::fields::{Fields, text_of};
 use super::form::Form;
 use super::yaml::{Node, Value};
 use super::{dates, printed, problems, twice};
-use crate::base::{Problems, SourcePath, Spanned, address, message};
+use crate::base::suggest::nearest;
+use crate::base::{Problems, SourcePath, Spanned, address, fold, message};
 use crate::bulletin::article::{
-    Article, Attachment, AuthorKind, Correction, CorrectionKind, Image, Outlet, Withdrawal,
+    Article, ArticleKind, Attachment, AuthorKind, Correction, CorrectionKind, Image, Outlet,
+    Withdrawal,
 };
 use crate::bulletin::date::{DateError, Stamp, Zone};
+use crate::language;
 
 /// A date; what is wrong with it is told.
 pub(super) fn stamp(fields: &mut Fields<'_>, text: &Spanned<String>, zone: Zone) -> Option<Stamp> {
@@ -19,6 +22,24 @@ pub(super) fn stamp(fields: &mut Fields<'_>, text: &Spanned<String>, zone: Zone)
 /// Adds the problem of a date that cannot be read.
 pub(super) fn date_problem(fields: &mut Fields<'_>, text: &Spanned<String>, error: &DateError) {
     fields.push(problems::invalid_date(fields.path(), text.span, error));
+}
+
+/// The kind of bulletin, by its word or by the name that portals print.
+pub(super) fn kind(fields: &mut Fields<'_>) -> Option<ArticleKind> {
+    let text = fields.text("kind")?;
+    if let Some((_, kind)) = ArticleKind::WORDS.iter().find(|(word, _)| *word == text.value) {
+        return Some(*kind);
+    }
+    let (names, wanted) = (language::kind_names(), fold::name(&text.value));
+    let found = names.iter().find(|(name, _)| fold::name(name) == wanted);
+    if found.is_none() {
+        let near = nearest(&text.value, names.iter().map(|(name, _)| name.as_str()));
+        let words = ArticleKind::WORDS.map(|(word, _)| word);
+        let known = near.as_ref().map_or(&words[..], std::slice::from_ref);
+        let path = fields.path();
+        fields.push(problems::invalid_word(path, text.span, "kind", &text.value, known));
+    }
+    found.map(|(_, kind)| *kind)
 }
 
 /// Who signs: a name, or a map of name and type.
@@ -162,7 +183,8 @@ pub(super) fn corrections(
     let path = fields.path();
     let mut list = Vec::new();
     for node in fields.list("corrections") {
-        let Some(mut inner) = Fields::of(path, node, fields.problems()) else { continue };
+        let inner = Fields::of_key("corrections", path, node, fields.problems());
+        let Some(mut inner) = inner else { continue };
         let text = inner.needed("date");
         let date = text.as_ref().and_then(|text| stamp(&mut inner, text, zone));
         if let Some((text, value)) = text.zip(date) {

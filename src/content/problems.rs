@@ -10,11 +10,12 @@ mod office;
 use crate::base::address::Malformed;
 use crate::base::characters::is_curly_quote;
 use crate::base::message::List;
-use crate::base::suggest::hint;
+use crate::base::suggest::{hint, nearest};
 use crate::base::{At, Code, Location, Message, Problem, Severity, SourcePath, Span, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
 use crate::content::yaml::{Field, Value};
+use crate::content::{file_name, paste, schema};
 use crate::language;
 
 pub(crate) use bundles::*;
@@ -79,13 +80,27 @@ pub(crate) fn unknown_key(
 ) -> Problem {
     let cure = if key.starts_with(|letter: char| letter.is_ascii_digit()) {
         message!("unknown-key.hint-comma")
+    } else if known.contains(&"indicator") && schema::is_of_article(key) {
+        message!("unknown-key.hint-article")
+    } else if known.contains(&"statistics") && schema::is_of_statistic(key) {
+        message!("unknown-key.hint-statistic")
     } else {
         meant
             .map(|meant| message!("did-you-mean", name = meant))
-            .or_else(|| hint(key, known.iter().copied()))
+            .or_else(|| short_list(known))
             .unwrap_or_else(|| message!("unknown-key.hint"))
     };
     Problem::new(Code::UnknownKey, at(path, span), message!("unknown-key", key = key)).hint(cure)
+}
+
+/// The keys that can stand somewhere, where they are few.
+fn short_list(known: &[&'static str]) -> Option<Message> {
+    let mut names = known.to_vec();
+    names.sort_unstable();
+    names.dedup();
+    (1..=List::LONGEST)
+        .contains(&names.len())
+        .then(|| message!("unknown-key.hint-known", names = List::all(names)))
 }
 
 /// A key that is unknown where it stands, below one with nothing behind it.
@@ -162,6 +177,27 @@ pub(crate) fn wrong_type(path: &SourcePath, span: Span, expected: Shape, found: 
         .hint(shape_cure(expected, found))
 }
 
+/// Something else than keys with values, as the value of a key.
+pub(crate) fn no_map(path: &SourcePath, span: Span, key: &str, found: &Value) -> Problem {
+    let problem = wrong_type(path, span, Shape::Map, found);
+    let cure = match (key, found) {
+        ("source" | "publisher" | "theme", Value::Scalar { text, .. }) => {
+            message!("wrong-type.hint-named", key = key, value = paste::quoted(text))
+        }
+        ("image", Value::Scalar { text, .. }) => {
+            message!("wrong-type.hint-image", value = paste::quoted(text))
+        }
+        (
+            "image" | "source" | "withdrawn" | "corrections" | "statistics" | "bodies" | "valid",
+            _,
+        ) => {
+            message!("wrong-type.hint-form", key = key)
+        }
+        _ => return problem,
+    };
+    problem.hint(cure)
+}
+
 /// Returns the advice on how one shape becomes the other.
 fn shape_cure(expected: Shape, found: &Value) -> Message {
     match (expected, found) {
@@ -197,9 +233,28 @@ pub(crate) fn invalid_word(
     known: &[&str],
 ) -> Problem {
     let all = || message!("write-one-of", names = List::any(known.iter().copied()));
-    let cure = hint(word, known.iter().copied()).unwrap_or_else(all);
+    let near = nearest(word, known.iter().copied());
+    let near = near.map(|near| message!("did-you-mean", name = near));
+    let cure = near.or_else(|| explained(key, known)).unwrap_or_else(all);
     let message = message!("invalid-value-word", word = word, key = key);
     Problem::new(Code::InvalidValue, at(path, span), message).hint(cure)
+}
+
+/// The words of a key, each with what it means, where editors have to choose among them.
+fn explained(key: &str, known: &[&str]) -> Option<Message> {
+    Some(match key {
+        _ if known == ["true", "false"] => message!("invalid-value-word.hint-flag"),
+        "status" => message!("invalid-value-word.hint-status"),
+        "role" => message!("invalid-value-word.hint-role"),
+        "nature" => message!("invalid-value-word.hint-nature"),
+        "measure" => message!("invalid-value-word.hint-measure"),
+        "kind" if known.contains(&"notice") => message!("invalid-value-word.hint-kind"),
+        "kind" => message!("invalid-value-word.hint-correction"),
+        "severity" => message!("invalid-value-word.hint-severity"),
+        "frequency" => message!("invalid-value-word.hint-frequency"),
+        "host" => message!("invalid-value-word.hint-host"),
+        _ => return None,
+    })
 }
 
 /// A type of places that there is not: sites may add it.
@@ -309,8 +364,12 @@ pub(crate) fn unknown_language(path: &SourcePath, span: Span, code: &str) -> Pro
 /// The ending of a file's name that looks like a language and is none.
 pub(crate) fn unknown_ending(path: &SourcePath, code: &str) -> Problem {
     let message = message!("unknown-language-ending", code = code);
-    Problem::new(Code::UnknownLanguage, Location::file(path), message)
-        .hint(message!("unknown-language-ending.hint", known = languages()))
+    let cure = if file_name::is_slip(code) {
+        message!("unknown-language-ending.hint-slip")
+    } else {
+        message!("unknown-language-ending.hint", known = languages())
+    };
+    Problem::new(Code::UnknownLanguage, Location::file(path), message).hint(cure)
 }
 
 /// A language that is not the one in which the name of the file ends.
@@ -321,7 +380,7 @@ pub(crate) fn other_than_ending(place: Location, lang: Lang, ending: Lang) -> Pr
         place,
         message!("unknown-language-other", code = code, ending = ending),
     )
-    .hint(message!("unknown-language-other.hint", code = code))
+    .hint(message!("unknown-language-other.hint", ending = ending))
 }
 
 /// A language that the site does not have.
@@ -330,8 +389,11 @@ pub(crate) fn language_not_of_site(place: Location, lang: Lang, languages: &[Lan
     let all: Vec<&str> = known().chain(std::iter::once(lang.code())).collect();
     let message =
         message!("unknown-language-site", code = lang.code(), languages = List::all(known()));
-    Problem::new(Code::UnknownLanguage, place, message)
-        .hint(message!("unknown-language-site.hint", all = all.join(", ")))
+    let cure = match place.at {
+        At::Bytes(_) => message!("unknown-language-site.hint-lang", all = all.join(", ")),
+        _ => message!("unknown-language-site.hint", all = all.join(", ")),
+    };
+    Problem::new(Code::UnknownLanguage, place, message).hint(cure)
 }
 
 /// A word of the routes with other characters than a slug has.
@@ -401,5 +463,9 @@ pub(crate) fn mind_curly_quotes(problem: &mut Problem, source: &str) {
         let text = &line[..end + mark.len_utf8()];
         let inside = text.trim_matches(is_curly_quote);
         problem.hint = Some(message!("curly-quotes", text = inside));
+        if problem.code == Code::UnreadableQuantity {
+            let sign = rest.chars().take(1).collect::<String>();
+            problem.message = message!("curly-quotes-found", sign = sign);
+        }
     }
 }

@@ -25,6 +25,15 @@ impl RawHtml {
         self.text.push_str(raw);
     }
 
+    /// The bytes with which a comment begins that nothing ends.
+    pub(super) fn open_comment(&self) -> Option<Span> {
+        const MARK: &str = "<!--";
+        let at = self.text.rfind(MARK).filter(|at| !self.text[*at..].contains("-->"))?;
+        let (start, span) = self.pieces.iter().rev().find(|(start, _)| *start <= at)?;
+        let first = span.range().start + at - start;
+        Some(Span::new(first, first + MARK.len()))
+    }
+
     /// Returns the links in it; the body begins at byte `base` of its file.
     pub(super) fn links(&self, body: &str, base: usize) -> Vec<Link> {
         let mut links = Vec::new();

@@ -15,6 +15,7 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::register::{Entry, Id};
 use crate::bulletin::site::Site;
 use crate::bulletin::term::{BodyKind, DirectiveKind, TopicKind};
+use crate::language::typed;
 
 /// Bytes of texts that are kept in memory between checking and making pages.
 const KEPT: usize = 40 * 1024 * 1024;
@@ -88,20 +89,24 @@ impl<'a> Reader<'a> {
                 None
             }
             Err(Unresolved::Unknown) => {
-                let parts: Vec<&str> = text.value.split(',').map(str::trim).collect();
-                let known = |part: &&str| {
+                let is_known = |part: &str| {
                     let found = self.places.resolve(part, day, near, localities);
                     !matches!(found, Err(Unresolved::Unknown))
                 };
-                if parts.len() > 1 && parts.iter().all(known) {
-                    fields.push(problems::places_in_one_text(fields.path(), text.span, &parts));
+                let code = Code::UnknownLocality;
+                if several(fields, code, text, "localities", is_known) {
+                    return None;
+                }
+                let meant = self.places.of_other_type(&text.value, day, localities);
+                if let Some(meant) = meant {
+                    fields.push(problems::place_of_other_type(fields.path(), text, &meant));
                     return None;
                 }
                 let names = localities.iter().flat_map(|(_, locality)| {
                     locality.names.iter().flat_map(|dated| dated.value.all())
                 });
                 let known = localities.ids().chain(names);
-                self.unknown(fields, Code::UnknownLocality, text, "localities", known);
+                self.unknown(fields, code, text, "localities", known);
                 None
             }
         }
@@ -117,7 +122,14 @@ impl<'a> Reader<'a> {
         known: impl IntoIterator<Item = &'n str>,
     ) {
         if !self.registers.losses.may_name(register, &text.value) {
+            let mut known = known.into_iter().peekable();
+            if known.peek().is_none() {
+                let typed = self.is_typed(register, &text.value);
+                fields.push(problems::empty_register(code, fields.path(), text, register, typed));
+                return;
+            }
             let known = fields.guesses(known);
+            let is_typed = self.is_typed(register, &text.value);
             fields.push(problems::unknown_name(
                 code,
                 fields.path(),
@@ -125,8 +137,14 @@ impl<'a> Reader<'a> {
                 &text.value,
                 register,
                 known,
+                is_typed,
             ));
         }
+    }
+
+    /// Returns `true` unless a place is named without its type.
+    fn is_typed(&self, register: &str, name: &str) -> bool {
+        register != "localities" || self.places.begins_with_type(name, &self.registers.localities)
     }
 
     /// The entry that a text names.
@@ -140,7 +158,11 @@ impl<'a> Reader<'a> {
     ) -> Option<Id<T>> {
         match names.find(&text.value) {
             Ok(id) => return Some(id),
-            Err(Unresolved::Unknown) => self.unknown(fields, code, text, register, names.known()),
+            Err(Unresolved::Unknown) => {
+                if !several(fields, code, text, register, |part| names.has(part)) {
+                    self.unknown(fields, code, text, register, names.known());
+                }
+            }
             Err(Unresolved::Ambiguous(ids)) => {
                 let ids = names.ids(&ids);
                 let path = fields.path();
@@ -149,6 +171,24 @@ impl<'a> Reader<'a> {
         }
         None
     }
+}
+
+/// Tells of several known names that were written as one, `a, b` or `a and b`; `false` where it is
+/// none of that.
+fn several(
+    fields: &mut Fields<'_>,
+    code: Code,
+    text: &Spanned<String>,
+    register: &str,
+    is_known: impl Fn(&str) -> bool,
+) -> bool {
+    let parts = typed::parts(&text.value);
+    let all = parts.len() > 1 && parts.iter().all(|part| is_known(part));
+    if all {
+        let path = fields.path();
+        fields.push(problems::names_in_one_text(code, path, text, register, &parts));
+    }
+    all
 }
 
 /// The problem of a place that does not exist on a day, with what became of it.

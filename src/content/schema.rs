@@ -135,6 +135,18 @@ fn words<T>(rows: &[(&'static str, T)]) -> Vec<&'static str> {
 pub const ANY: u32 = u32::MAX;
 const TEXTS: Kind = Many(&Text);
 
+/// Returns `true` if articles have a key, and their statistics have not.
+pub(super) fn is_of_article(key: &str) -> bool {
+    let has = |keys: &[Key]| keys.iter().any(|known| known.name == key);
+    has(ARTICLE) && !has(STATISTIC)
+}
+
+/// The same the other way round.
+pub(super) fn is_of_statistic(key: &str) -> bool {
+    let has = |keys: &[Key]| keys.iter().any(|known| known.name == key);
+    has(STATISTIC) && !has(ARTICLE)
+}
+
 const ARTICLE: &[Key] = &[
     needed("title", Text, "schema-article-title"),
     // A translation, `name.en.md`, has the date of its original; a schema cannot see the name of a

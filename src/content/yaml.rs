@@ -13,12 +13,14 @@ use std::collections::BTreeMap;
 use granit_parser::{Event, Options, Parser, ScalarStyle, Tag};
 
 mod indentation;
+mod keys;
 mod problems;
 mod recovery;
 mod simple;
 mod syntax;
 mod words;
 
+use self::keys::Keys;
 use super::characters;
 use crate::base::{Code, Problem, Problems, SourcePath, Span, Spanned};
 
@@ -220,53 +222,6 @@ enum Open {
     Map(Keys, Option<(String, Span)>, usize),
 }
 
-/// The most keys that are gone through to find one. Most maps have no more, and need no index.
-const FEW: usize = 16;
-
-/// The keys of a map, each once.
-#[derive(Default)]
-struct Keys {
-    fields: Vec<Field>,
-    /// The position of each key among the fields; empty while they are few.
-    positions: BTreeMap<String, usize>,
-}
-
-impl Keys {
-    /// Adds a key, unless the map has it. What is broken gives way to what can be read.
-    fn add(&mut self, path: &SourcePath, field: Field, problems: &mut Problems) {
-        let known = self.position(&field.key).and_then(|position| self.fields.get_mut(position));
-        match known {
-            None => self.push(field),
-            Some(known) if known.node.value == Value::Broken => *known = field,
-            Some(_) if field.node.value == Value::Broken => {}
-            Some(known) => {
-                problems.push(problems::duplicate_key(
-                    path,
-                    field.key_span,
-                    &field.key,
-                    known.key_span,
-                ));
-            }
-        }
-    }
-
-    fn position(&self, key: &str) -> Option<usize> {
-        if self.fields.len() <= FEW {
-            return self.fields.iter().position(|field| field.key == key);
-        }
-        self.positions.get(key).copied()
-    }
-
-    fn push(&mut self, field: Field) {
-        self.fields.push(field);
-        let indexed = self.positions.len();
-        if self.fields.len() > FEW {
-            let new = (indexed..).zip(&self.fields[indexed..]);
-            self.positions.extend(new.map(|(position, field)| (field.key.clone(), position)));
-        }
-    }
-}
-
 struct Builder<'a> {
     path: &'a SourcePath,
     source: &'a str,
@@ -289,6 +244,9 @@ impl Builder<'_> {
         match event {
             Event::Scalar(text, style, _, tag) => {
                 self.check_tag(tag.as_deref(), span)?;
+                if let Some(node) = self.commented(span) {
+                    return self.place(node);
+                }
                 self.check_comment(style, span);
                 self.check_entries(style, span);
                 let escaped =
@@ -325,6 +283,29 @@ impl Builder<'_> {
     /// A value with escapes, of which some may mean what nobody sees.
     fn unescaped(&mut self, span: Span, value: &str) -> String {
         characters::in_value(self.path, span, &self.source[span.range()], value, &mut self.problems)
+    }
+
+    /// `title: #1 An Khê` has no value: all of it is a comment.
+    fn commented(&mut self, value: Span) -> Option<Node> {
+        let Some(Open::Map(_, Some((key, key_span)), _)) = self.open.last() else { return None };
+        if !value.range().is_empty() {
+            return None;
+        }
+        let behind = self.source.get(key_span.range().end..)?.strip_prefix(':')?;
+        let line = behind.lines().next()?;
+        let rest = line.trim_start();
+        let text = rest.strip_prefix('#')?.trim_end();
+        // A colour is told by who reads it.
+        let is_colour =
+            matches!(text.len(), 3 | 6) && text.bytes().all(|it| it.is_ascii_hexdigit());
+        if is_colour || !text.starts_with(char::is_alphanumeric) {
+            return None;
+        }
+        let start = key_span.range().end + 1 + line.len() - rest.len();
+        let rest = rest.trim_end();
+        let span = Span::new(start, start + rest.len());
+        self.problems.push(problems::yaml_commented(self.path, span, key, rest));
+        Some(Node { value: Value::Broken, span })
     }
 
     /// `Chỉ thị #10` ends at the blank: the rest is a comment, and would be lost without a word.
@@ -400,7 +381,11 @@ impl Builder<'_> {
             },
             Some(Open::Map(keys, key, _)) => {
                 if let Some((key, key_span)) = key.take() {
-                    keys.add(self.path, Field { key, key_span, node }, &mut self.problems);
+                    keys.add(
+                        (self.path, self.source),
+                        Field { key, key_span, node },
+                        &mut self.problems,
+                    );
                 }
             }
         }

@@ -1,5 +1,5 @@
 //! Words that people type in their language where the program has a name of its own: keys of the
-//! front matter and of registers, time zones. They are understood for the cure alone.
+//! front matter and of registers, values, time zones. Values are understood, the others lead to the cure.
 
 use super::{ALL, of};
 use crate::base::fold::bare;
@@ -11,18 +11,41 @@ type Names = &'static [(&'static str, &'static [&'static str])];
 pub(crate) struct Typed {
     /// Keys; of words for several keys the first that can stand there is meant.
     pub keys: Names,
+    /// Commands.
+    pub commands: Names,
+    /// Values of keys that are one of some words.
+    pub values: Names,
+    /// Words between the last two of several names.
+    pub joins: &'static [&'static str],
     /// Time zones, by words that stand in what was typed.
     pub zones: Names,
-}
-
-impl Typed {
-    /// No words.
-    pub(super) const NONE: Self = Self { keys: &[], zones: &[] };
 }
 
 /// Keys in all languages with the words for them.
 pub(crate) fn keys() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
     ALL.into_iter().flat_map(|lang| of(lang).typed.keys.iter().copied())
+}
+
+/// The words that people type for a value, in all languages.
+pub(crate) fn values(ours: &str) -> impl Iterator<Item = &'static str> {
+    let all = ALL.into_iter().flat_map(|lang| of(lang).typed.values.iter());
+    all.filter(move |(value, _)| *value == ours).flat_map(|(_, words)| words.iter().copied())
+}
+
+/// Returns `true` if people type a word for a command.
+pub(crate) fn means_command(written: &str, command: &str) -> bool {
+    let plain = plain(written);
+    let mut rows = ALL.into_iter().flat_map(|lang| of(lang).typed.commands.iter());
+    rows.any(|(ours, words)| *ours == command && words.contains(&plain.as_str()))
+}
+
+/// The names of a text that may hold several: divided by commas, semicolons and the word for "and".
+pub(crate) fn parts(text: &str) -> Vec<&str> {
+    let mut parts: Vec<&str> = text.split([',', ';']).collect();
+    for join in ALL.into_iter().flat_map(|lang| of(lang).typed.joins.iter()) {
+        parts = parts.into_iter().flat_map(|part| part.split(*join)).collect();
+    }
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
 /// The time zone that was meant by the name of a country or city.
@@ -54,7 +77,7 @@ mod tests {
     fn words_are_as_they_are_looked_for() {
         for (_, words) in ALL.into_iter().flat_map(|lang| {
             let typed = of(lang).typed;
-            typed.keys.iter().chain(typed.zones)
+            typed.keys.iter().chain(typed.values).chain(typed.commands).chain(typed.zones)
         }) {
             for word in *words {
                 assert_eq!(plain(word), *word);

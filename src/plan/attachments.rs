@@ -33,6 +33,10 @@ impl Plan<'_> {
                 Err(LinkError::Reported) => None,
                 Err(fault) => {
                     let near = self.suggestion(path, written);
+                    if fault == LinkError::Missing {
+                        let near = near.as_deref();
+                        return Some(problems::missing_attachment(path, span, written, near));
+                    }
                     Some(links::problem(path, span, written, false, &fault, near.as_deref()))
                 }
             }

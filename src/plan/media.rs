@@ -93,6 +93,9 @@ impl Plan<'_> {
         };
         let harmless = is(&PICTURES) || is(&ATTACHMENTS);
         match file {
+            Some(file) if !harmless && picture => {
+                Some(problems::picture_of_other_kind(path, span, file.name()))
+            }
             Some(file) if !harmless => {
                 Some(problems::unsafe_file(path, span, file.name(), &PICTURES, &ATTACHMENTS))
             }

@@ -38,6 +38,12 @@ pub(super) fn unsafe_file(
         .hint(message!("unsafe-file.hint", kinds = kinds))
 }
 
+/// A picture that is not of a kind that browsers show.
+pub(super) fn picture_of_other_kind(path: &SourcePath, span: Span, name: &str) -> Problem {
+    Problem::new(Code::UnsafeFile, at(path, span), message!("unsafe-file", name = name))
+        .hint(message!("unsafe-file.hint-picture"))
+}
+
 /// A file of `static/` that nobody means to publish.
 pub(super) fn private_file(source: &SourcePath) -> Problem {
     let message = message!("unsafe-file-private", path = source.as_str());
@@ -110,6 +116,46 @@ pub(super) fn dead_link(
     };
     Problem::new(code, at(path, span), message)
         .hint(cure)
+        .maybe_hint(near.map(|near| message!("did-you-mean", name = near)))
+}
+
+/// A file of the author's machine.
+pub(super) fn on_own_machine(code: Code, path: &SourcePath, span: Span, target: &str) -> Problem {
+    let name = target.rsplit(['/', '\\']).next().unwrap_or(target);
+    Problem::new(code, at(path, span), message!("dead-link-own-machine", address = target))
+        .hint(message!("dead-link-own-machine.hint", name = name))
+}
+
+/// The address of another host without its scheme.
+pub(super) fn half_address(path: &SourcePath, span: Span, target: &str) -> Problem {
+    Problem::new(Code::DeadLink, at(path, span), message!("dead-link", address = target))
+        .hint(message!("write-this", name = format!("https://{target}")))
+}
+
+/// A link to what a register does not have.
+pub(super) fn no_entry(
+    path: &SourcePath,
+    span: Span,
+    register: &str,
+    id: &str,
+    near: Option<&str>,
+) -> Problem {
+    let message = message!("dead-link-entry", register = register, id = id);
+    Problem::new(Code::DeadLink, at(path, span), message)
+        .hint(message!("dead-link-entry.hint", register = register))
+        .maybe_hint(near.map(|near| message!("did-you-mean", name = near)))
+}
+
+/// A document that goes with an article and is not there.
+pub(super) fn missing_attachment(
+    path: &SourcePath,
+    span: Span,
+    address: &str,
+    near: Option<&str>,
+) -> Problem {
+    let message = message!("dead-link-attachment", address = address);
+    Problem::new(Code::DeadLink, at(path, span), message)
+        .hint(message!("invalid-value-attachment.hint"))
         .maybe_hint(near.map(|near| message!("did-you-mean", name = near)))
 }
 

@@ -121,7 +121,7 @@ impl PeriodError {
             fault
         };
         let hint = match (cure, fault) {
-            (_, PeriodFault::SplitYear) => split_year_hint(years),
+            (_, PeriodFault::SplitYear) => split_year_hint(written, years),
             (Some(cure), _) => message!("date-write", meant = cure),
             (None, PeriodFault::NotInCalendar) => message!("invalid-period-not-in-calendar.hint"),
             (None, _) => message!("invalid-period-unreadable.hint"),
@@ -130,9 +130,11 @@ impl PeriodError {
     }
 }
 
-fn split_year_hint(years: &[Period]) -> Message {
+fn split_year_hint(written: &str, years: &[Period]) -> Message {
     if years.is_empty() {
-        return message!("invalid-period-split-year.hint");
+        let first = split_year(written).unwrap_or_default();
+        let meant = format!("{first:04}-09-01/{:04}-08-31", first + 1);
+        return message!("invalid-period-split-year.hint", meant = meant);
     }
     let years = List::any(years.iter().map(Period::to_string));
     message!("invalid-period-split-year.hint-several", years = years)

@@ -74,6 +74,10 @@ fn kind<'a>(
     if let Some(kind) = chosen(&spoken, above) {
         return Ok((kind, rest));
     }
+    if !spoken.is_empty() {
+        let word = name[..name.len() - rest.len()].trim_end();
+        return Err(no_type(word, above, &spoken, editor, parent));
+    }
     let usual = parent.and_then(|parent| usual_below(parent, editor));
     let known = known_words(own, |_| true);
     usual.map(|kind| (kind, name)).ok_or_else(|| {

@@ -28,3 +28,10 @@ pub(in crate::content) fn open_comment(path: &SourcePath, span: Span) -> Problem
     Problem::new(Code::OpenComment, Location::bytes(path, span), message!("open-comment"))
         .hint(message!("open-comment.hint"))
 }
+
+/// A comment in a body that nothing ends, and that hides all that stands below it.
+pub(in crate::content) fn hiding_comment(path: &SourcePath, span: Span) -> Problem {
+    Problem::new(Code::OpenComment, Location::bytes(path, span), message!("open-comment-hiding"))
+        .severity(Severity::Error)
+        .hint(message!("open-comment.hint"))
+}

@@ -1,13 +1,27 @@
 //! Problems of dates and periods that cannot be read, and of those that cannot both be meant.
 
 use super::at;
-use crate::base::{Code, Problem, SourcePath, Span, message};
-use crate::bulletin::date::DateError;
+use crate::base::{Code, Message, Problem, SourcePath, Span, message};
+use crate::bulletin::date::{DateError, Day};
+use crate::bulletin::lang::Lang;
 use crate::bulletin::period::PeriodError;
+use crate::content::file_name::FileName;
 
 /// A date that cannot be read.
 pub(crate) fn invalid_date(path: &SourcePath, span: Span, error: &DateError) -> Problem {
     Problem::new(Code::InvalidDate, at(path, span), error.message()).hint(error.hint())
+}
+
+/// The cure for a missing date: the one that the name of the file has, or that a translation has no
+/// original.
+pub(in crate::content) fn date_cure(path: &SourcePath, first: Lang) -> Option<Message> {
+    let name = FileName::of(path);
+    if let Some(ending) = name.lang().filter(|lang| *lang != first) {
+        let original = path.name().replacen(&format!(".{}.", ending.code()), ".", 1);
+        return Some(message!("missing-key.hint-original", original = original));
+    }
+    let day = Day::parse(path.stem().get(..10)?).ok()?;
+    Some(message!("missing-key.hint-date-of-name", day = day.iso()))
 }
 
 /// A period that cannot be read.
@@ -19,6 +33,18 @@ pub(crate) fn invalid_period(path: &SourcePath, span: Span, error: &PeriodError)
 pub(in crate::content) fn expires_too_early(path: &SourcePath, span: Span, key: &str) -> Problem {
     Problem::new(Code::DateOrder, at(path, span), message!("date-order-expires", key = key))
         .hint(message!("date-order-expires.hint"))
+}
+
+/// A date in another year than the day in the name of the file.
+pub(in crate::content) fn date_far_from_name(
+    path: &SourcePath,
+    span: Span,
+    date: Day,
+    named: Day,
+) -> Problem {
+    let years = [date.year().to_string(), named.year().to_string()];
+    let message = message!("date-order-name", year = &years[0], named = &years[1]);
+    Problem::new(Code::DateOrder, at(path, span), message).hint(message!("date-order-name.hint"))
 }
 
 /// An article that never stands first.

@@ -13,6 +13,18 @@ pub(crate) fn not_utf8(path: &SourcePath, offset: usize, bytes: &[u8]) -> Proble
         .hint(encoding::cure(encoding::guess(bytes, offset)))
 }
 
+/// A text that was read in another encoding than it was written in.
+pub(crate) fn garbled(path: &SourcePath, source: &str) -> Option<Problem> {
+    let (range, what) = encoding::garbled(source)?;
+    let message = message!("not-utf8-garbled", found = &source[range.clone()]);
+    let cure = match what {
+        encoding::Garbled::Twice => message!("not-utf8-garbled.hint"),
+        encoding::Garbled::Vni => message!("not-utf8-garbled.hint-vni"),
+    };
+    let place = at(path, Span::new(range.start, range.end));
+    Some(Problem::new(Code::NotUtf8, place, message).severity(Severity::Warning).hint(cure))
+}
+
 /// Sources whose size is limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Limited {

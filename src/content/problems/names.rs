@@ -3,9 +3,12 @@
 use super::at;
 use crate::base::message::List;
 use crate::base::suggest::nearest;
-use crate::base::{Code, Location, Message, Problem, SourcePath, Span, Spanned, message};
+use crate::base::{Code, Location, Message, Problem, Severity, SourcePath, Span, Spanned, message};
+use crate::bulletin::date::Day;
 use crate::bulletin::locality::Validity;
+use crate::bulletin::observation::Status;
 use crate::content::paste;
+use crate::language;
 
 /// No such thing in a register.
 pub(crate) fn unknown_name<'a>(
@@ -15,16 +18,19 @@ pub(crate) fn unknown_name<'a>(
     name: &str,
     register: &str,
     known: impl IntoIterator<Item = &'a str>,
+    is_typed: bool,
 ) -> Problem {
-    let entry = paste::entry(register, name);
+    let command = paste::command(register, name, is_typed);
+    let parts = language::typed::parts(name);
     let cure = match nearest(name, known) {
-        Some(nearest) => message!(
-            "unknown-name.hint-nearest",
-            nearest = nearest,
-            register = register,
-            entry = entry
-        ),
-        None => message!("unknown-name.hint", register = register, entry = entry),
+        Some(nearest) => {
+            message!("unknown-name.hint-nearest", nearest = nearest, command = command)
+        }
+        None if parts.len() > 1 => {
+            let names = parts.join(", ");
+            message!("unknown-name.hint-several", names = names, command = command)
+        }
+        None => message!("unknown-name.hint", command = command),
     };
     let message = message!("unknown-name", name = name, register = register);
     Problem::new(code, at(path, span), message)
@@ -32,13 +38,51 @@ pub(crate) fn unknown_name<'a>(
         .hint(cure)
 }
 
-/// Two known places written as one.
-pub(crate) fn places_in_one_text(path: &SourcePath, span: Span, names: &[&str]) -> Problem {
-    let names = names.join(", ");
-    let message = message!("unknown-locality-several", names = &names);
-    Problem::new(Code::UnknownLocality, at(path, span), message)
-        .label(message!("unknown-locality-several.label"))
-        .hint(message!("unknown-locality-several.hint", names = &names))
+/// A name that a register cannot have, because it is empty.
+pub(crate) fn empty_register(
+    code: Code,
+    path: &SourcePath,
+    text: &Spanned<String>,
+    register: &str,
+    is_typed: bool,
+) -> Problem {
+    let command = paste::command(register, &text.value, is_typed);
+    let message = message!("unknown-name-empty", name = &text.value, register = register);
+    Problem::new(code, at(path, text.span), message)
+        .hint(message!("unknown-name.hint", command = command))
+}
+
+/// A place that has the name, but is of another type.
+pub(crate) fn place_of_other_type(
+    path: &SourcePath,
+    text: &Spanned<String>,
+    meant: &str,
+) -> Problem {
+    let message = message!("unknown-name", name = &text.value, register = "localities");
+    Problem::new(Code::UnknownLocality, at(path, text.span), message)
+        .label(message!("unknown-name.label", register = "localities"))
+        .hint(message!("did-you-mean", name = meant))
+}
+
+/// Several known names written as one.
+pub(crate) fn names_in_one_text(
+    code: Code,
+    path: &SourcePath,
+    text: &Spanned<String>,
+    register: &str,
+    names: &[&str],
+) -> Problem {
+    let message = message!("unknown-name-several", name = &text.value, register = register);
+    Problem::new(code, at(path, text.span), message)
+        .label(message!("unknown-name.label", register = register))
+        .hint(message!("unknown-name-several.hint", names = names.join(", ")))
+}
+
+/// Authors that a comma makes one of.
+pub(crate) fn authors_in_one_text(path: &SourcePath, span: Span, text: &str) -> Problem {
+    Problem::new(Code::WrongType, at(path, span), message!("wrong-type-authors", text = text))
+        .severity(Severity::Warning)
+        .hint(message!("wrong-type-authors.hint", text = text))
 }
 
 /// Several places have the name.
@@ -214,6 +258,13 @@ pub(crate) fn nested_too_deep(path: &SourcePath, span: Span) -> Problem {
     let first = Span { end: span.start + 1, ..span };
     Problem::new(Code::NestedTooDeep, at(path, first), message!("nested-too-deep"))
         .hint(message!("nested-too-deep.hint"))
+}
+
+/// A corrected statistic of an article without corrections.
+pub(crate) fn missing_correction(place: Location, status: Status, published: Day) -> Problem {
+    let message = message!("missing-correction", status = status.word());
+    Problem::new(Code::MissingCorrection, place, message)
+        .hint(message!("missing-correction.hint", day = published.iso()))
 }
 
 /// A correction of something else.

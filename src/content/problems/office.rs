@@ -146,5 +146,12 @@ pub(in crate::content) fn menu_without_name(
 /// An entry of the menu that is no route.
 pub(in crate::content) fn invalid_menu_entry(path: &SourcePath, span: Span, text: &str) -> Problem {
     let message = message!("invalid-value-menu", text = text);
-    invalid_value(path, span, message, message!("invalid-value-menu.hint"))
+    let host = text.split('/').next().unwrap_or_default();
+    let is_half = host.contains('.') && !host.contains([' ', ':']);
+    let cure = if is_half {
+        message!("write-this", name = format!("https://{text}"))
+    } else {
+        message!("invalid-value-menu.hint")
+    };
+    invalid_value(path, span, message, cure)
 }

@@ -39,7 +39,7 @@ pub(super) fn read(raw: &Raw, losses: &Losses, problems: &mut Problems) -> Regis
         let aliases = indicator.aliases.iter().map(String::as_str);
         (&indicator.place, indicator.id.as_str(), aliases.collect())
     });
-    super::check_names("indicators", named, problems);
+    super::check_names(raw, named, problems);
     Register::new(indicators)
 }
 

@@ -90,22 +90,12 @@ pub(crate) fn read(tree: &Tree, site: &Site) -> (Registers, Problems) {
         &losses,
         &mut problems,
     );
-    let known = |register, code| terms::Known {
-        register,
-        code,
-        places: &place_ids,
-        zone: site.zone,
-        losses: &losses,
-    };
+    let known = |code| terms::Known { code, places: &place_ids, zone: site.zone, losses: &losses };
     let mut registers = Registers {
         indicators: indicators::read(indicators, &losses, &mut problems),
-        topics: terms::read(topics, &known("topics", Code::UnknownTopic), &mut problems),
-        bodies: terms::read(bodies, &known("bodies", Code::UnknownBody), &mut problems),
-        directives: terms::read(
-            directives,
-            &known("directives", Code::UnknownDirective),
-            &mut problems,
-        ),
+        topics: terms::read(topics, &known(Code::UnknownTopic), &mut problems),
+        bodies: terms::read(bodies, &known(Code::UnknownBody), &mut problems),
+        directives: terms::read(directives, &known(Code::UnknownDirective), &mut problems),
         localities: Localities::default(),
         losses: Losses::default(),
     };
@@ -163,7 +153,10 @@ impl Raw {
         let folder = format!("content/registers/{name}");
         let files = tree.get(&single).into_iter().chain(tree.below(&folder));
         let mut raw = Self { name, entries: Vec::new() };
-        if is_kept_from_us(tree, &single, &folder) {
+        let misnamed = ["yml", "json", "toml"]
+            .iter()
+            .any(|ending| tree.get(&format!("content/registers/{name}.{ending}")).is_some());
+        if misnamed || is_kept_from_us(tree, &single, &folder) {
             losses.add(name, None);
         }
         let files = files.map(|file| &file.path).filter(|path| path.has_extension("yaml"));
@@ -197,6 +190,11 @@ impl Raw {
             let id = id_of(path, &node, problems);
             if id.is_none() || !node.value.is_whole() {
                 losses.add(self.name, written);
+                lose_ids(self.name, &node, losses);
+            }
+            // Of a file that is no list nothing is known.
+            if node.value == Value::Broken {
+                losses.add(self.name, None);
             }
             let Some(id) = id else { continue };
             // References to a thing by a better id than it has are not told again.
@@ -206,6 +204,7 @@ impl Raw {
             if let Some(earlier) = first.get(&id.value) {
                 problems.push(problems::duplicate_id(path, id.span, &id.value, earlier.clone()));
                 losses.add(self.name, written);
+                lose_ids(self.name, &node, losses);
             } else {
                 first.insert(id.value.clone(), Location::bytes(path, id.span));
                 self.entries.push(RawEntry { id, path: path.clone(), node });
@@ -213,15 +212,20 @@ impl Raw {
         }
     }
 
+    /// The bytes of a name in the entry whose id stands at a place.
+    fn span_of(&self, place: &Location, name: &str) -> Option<Span> {
+        let is_it = |entry: &&RawEntry| Location::bytes(&entry.path, entry.id.span) == *place;
+        let Value::Map(fields) = &self.entries.iter().find(is_it)?.node.value else { return None };
+        let named = fields.iter().filter(|field| NAMES.contains(&field.key.as_str()));
+        named.filter_map(|field| find_text(&field.node, name)).next()
+    }
+
     /// The entries by id and name.
     fn ids(&self) -> Ids {
         let mut ids = Ids { register: self.name, ..Ids::default() };
         for (index, entry) in self.entries.iter().enumerate() {
             let mut names = BTreeSet::new();
-            if let Value::Map(fields) = &entry.node.value {
-                let is_name = |field: &&Field| NAMES.contains(&field.key.as_str());
-                fields.iter().filter(is_name).for_each(|field| texts_in(&field.node, &mut names));
-            }
+            names_in(&entry.node, &mut names);
             for name in names {
                 ids.by_name.entry(name).or_default().push(index);
             }
@@ -229,6 +233,23 @@ impl Raw {
             ids.in_order.push(entry.id.value.clone());
         }
         ids
+    }
+}
+
+/// Adds the ids that are made of the names of an entry to the losses: articles may call it so.
+fn lose_ids(register: &'static str, node: &Node, losses: &mut Losses) {
+    let mut names = BTreeSet::new();
+    names_in(node, &mut names);
+    for name in names {
+        losses.add(register, Some(&slugify(&name)));
+    }
+}
+
+/// Adds all names of an entry.
+fn names_in(node: &Node, names: &mut BTreeSet<String>) {
+    if let Value::Map(fields) = &node.value {
+        let is_name = |field: &&Field| NAMES.contains(&field.key.as_str());
+        fields.iter().filter(is_name).for_each(|field| texts_in(&field.node, names));
     }
 }
 
@@ -245,6 +266,16 @@ fn texts_in(node: &Node, names: &mut BTreeSet<String>) {
             .filter(|field| !matches!(field.key.as_str(), "from" | "until"))
             .for_each(|field| texts_in(&field.node, names)),
         Value::Null | Value::Broken => {}
+    }
+}
+
+/// The bytes of a text in a node.
+fn find_text(node: &Node, wanted: &str) -> Option<Span> {
+    match &node.value {
+        Value::Scalar { text, .. } => (text.trim() == wanted).then_some(node.span),
+        Value::List(nodes) => nodes.iter().find_map(|node| find_text(node, wanted)),
+        Value::Map(fields) => fields.iter().find_map(|field| find_text(&field.node, wanted)),
+        Value::Null | Value::Broken => None,
     }
 }
 
@@ -281,7 +312,7 @@ impl Ids {
             None if losses.may_name(register, &text.value) => return None,
             None => {
                 let known = fields.guesses(self.in_order.iter().map(String::as_str));
-                problems::unknown_name(code, path, text.span, &text.value, register, known)
+                problems::unknown_name(code, path, text.span, &text.value, register, known, false)
             }
         };
         fields.push(problem);
@@ -332,7 +363,11 @@ fn is_kept_from_us(tree: &Tree, single: &str, folder: &str) -> bool {
 
 fn id_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Spanned<String>> {
     let mut fields = Fields::of(path, node, problems)?;
-    let id = fields.needed("id")?;
+    let mut names = BTreeSet::new();
+    names_in(node, &mut names);
+    let meant = names.iter().map(|name| slugify(name)).find(|id| !id.is_empty());
+    let cure = meant.map(|id| message!("invalid-id.hint-proposed", id = id));
+    let id = fields.needed_or("id", cure)?;
     if !is_slug(&id.value) {
         fields.push(problems::invalid_id(path, id.span, &id.value, &slugify(&id.value)));
     }
@@ -342,11 +377,11 @@ fn id_of(path: &SourcePath, node: &Node, problems: &mut Problems) -> Option<Span
 /// Warns of names that several entries have, once at each later one, and of those that are the id
 /// of another entry.
 fn check_names<'a>(
-    register: &str,
+    raw: &Raw,
     entries: impl Iterator<Item = (&'a Location, &'a str, Vec<&'a str>)>,
     problems: &mut Problems,
 ) {
-    let entries: Vec<_> = entries.collect();
+    let (entries, register): (Vec<_>, _) = (entries.collect(), raw.name);
     let ids: BTreeMap<String, usize> = entries
         .iter()
         .enumerate()
@@ -366,7 +401,10 @@ fn check_names<'a>(
             let other = entries[other].0.clone();
             is_reported = true;
             problems.push(match owner {
-                Some(_) => problems::name_is_id(&place.path, span, register, name, other),
+                Some(_) => {
+                    let span = raw.span_of(place, name).unwrap_or(span);
+                    problems::name_is_id(&place.path, span, register, name, other)
+                }
                 None => problems::same_label_twice(&place.path, span, register, name, other),
             });
         }

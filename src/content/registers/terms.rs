@@ -13,8 +13,6 @@ use crate::content::{printed, problems};
 
 /// The things that the entries of a register of terms may refer to.
 pub(super) struct Known<'a> {
-    /// The register's name, `topics`.
-    pub(super) register: &'static str,
     /// The code of the problem of an unknown entry of it.
     pub(super) code: Code,
     /// Places.
@@ -34,7 +32,7 @@ pub(super) fn read<K>(raw: &Raw, known: &Known<'_>, problems: &mut Problems) -> 
     }
     break_cycles(&mut terms, problems);
     let named = terms.iter().map(|term| (&term.place, term.id.as_str(), term.names().collect()));
-    super::check_names(known.register, named, problems);
+    super::check_names(raw, named, problems);
     Register::new(terms)
 }
 

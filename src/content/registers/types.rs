@@ -34,7 +34,7 @@ pub(super) fn read(raw: &Raw, problems: &mut Problems) -> Vec<LocalityType> {
         let labels = own.labels.all().chain(own.aliases.iter().map(String::as_str));
         (place, own.id.as_str(), labels.collect())
     });
-    super::check_names("types", named, problems);
+    super::check_names(raw, named, problems);
     types.into_iter().map(|(_, own)| LocalityType::Own(own)).collect()
 }
 

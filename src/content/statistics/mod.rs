@@ -4,6 +4,7 @@
 //! that cannot be understood (no indicator, no value, no place, no period) is left out after its
 //! problem is told; everything else is kept, so that one mistake is one problem.
 
+mod breakdown;
 mod compared;
 pub(super) mod grouping;
 mod near;
@@ -23,16 +24,13 @@ use self::stated::Verdict;
 use super::fields::Fields;
 use super::markdown::Prose;
 use super::reader::Reader;
-use super::yaml::{Node, Value};
-use crate::base::slug::slugify;
-use crate::base::{Code, Location, Problem, SourcePath, Span, Spanned, fold};
+use super::yaml::Node;
+use crate::base::{Code, Location, Problem, SourcePath, Span, Spanned};
 use crate::bulletin::date::Stamp;
-use crate::bulletin::indicator::{Indicator, Member, Parts};
+use crate::bulletin::indicator::Indicator;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::locality::Locality;
-use crate::bulletin::observation::{
-    Breakdown, Key, ObservationName, Quote, Role, Statement, Status,
-};
+use crate::bulletin::observation::{Key, ObservationName, Quote, Role, Statement, Status};
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::Quantity;
 use crate::bulletin::register::Id;
@@ -57,6 +55,8 @@ pub(super) struct Context<'a> {
     pub(super) times: Times,
     /// True if it has a `locality`, be it one that could not be resolved.
     pub(super) names_place: bool,
+    /// True if it has `corrections`.
+    pub(super) corrects: bool,
     /// The things that have been told of the article as a whole.
     pub(super) reported: ReportedOnce,
     /// The bytes of the prose that some quote covers.
@@ -148,7 +148,9 @@ pub(super) fn read(fields: &mut Fields<'_>, context: &Context<'_>) -> Vec<Arc<St
     let path = fields.path();
     let mut observations: Vec<Arc<Statement>> = Vec::new();
     for (index, node) in fields.list("statistics").iter().enumerate() {
-        let Some(entry) = Fields::of(path, node, fields.problems()) else { continue };
+        let Some(entry) = Fields::of_key("statistics", path, node, fields.problems()) else {
+            continue;
+        };
         let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
         let Some(observation) = entry_of(entry, node, number, context) else { continue };
         if let Some(first) = observations.iter().find(|first| contradicts(first, &observation)) {
@@ -205,6 +207,7 @@ fn entry_of(
     let indicator = indicator(&mut entry, context);
     let role = entry.word("role", &Role::WORDS).unwrap_or(Role::Observed);
     let status = entry.word("status", &Status::WORDS).unwrap_or(Status::Final);
+    check_status(&mut entry, status, context);
     let suppressed = entry.flag("suppressed").unwrap_or(false);
     let period = period::read(&mut entry, indicator, role, context);
     let each_year = period::each_year(&mut entry, indicator, period.as_ref(), context);
@@ -215,7 +218,7 @@ fn entry_of(
         value::read(&mut entry, indicator, context)
     };
     let value = value.filter(|_| !entry.is_cut());
-    let by = breakdown(&mut entry, indicator, context);
+    let by = breakdown::read(&mut entry, indicator, context);
     let stated = value.as_ref().map(|value| &value.value);
     let days = indicator.zip(period.as_ref()).and_then(|(indicator, period)| {
         let indicator = &context.reader.registers.indicators[indicator];
@@ -251,6 +254,17 @@ fn entry_of(
         place: place(value.span),
         position: position(context.source, value.span),
     }))
+}
+
+/// A status that says that something was changed needs an entry under `corrections`.
+fn check_status(entry: &mut Fields<'_>, status: Status, context: &Context<'_>) {
+    let changed = matches!(status, Status::Corrected | Status::Revised | Status::Withdrawn);
+    let (Some(span), Some(date)) = (entry.key_span("status"), context.date) else { return };
+    if changed && !context.corrects {
+        let place = Location::bytes(entry.path(), span);
+        let problem = super::problems::missing_correction(place, status, date.day());
+        entry.push(problem);
+    }
 }
 
 /// Line and column of the first byte of a span.
@@ -305,87 +319,6 @@ fn article_locality(entry: &mut Fields<'_>, context: &Context<'_>) -> Option<Id<
             None
         }
     }
-}
-
-/// The members that a statistic is about; `None` when they cannot be read: it must not pass for the
-/// whole.
-fn breakdown(
-    entry: &mut Fields<'_>,
-    indicator: Option<Id<Indicator>>,
-    context: &Context<'_>,
-) -> Option<Breakdown> {
-    let Some(node) = entry.node("by") else { return Some(Breakdown::default()) };
-    let Value::Map(pairs) = &node.value else {
-        let shape = super::problems::Shape::Parts;
-        let problem = super::problems::wrong_type(entry.path(), node.span, shape, &node.value);
-        entry.push(problem);
-        return None;
-    };
-    let indicator = &context.reader.registers.indicators[indicator?];
-    let mut by = Vec::new();
-    for pair in pairs {
-        if pair.node.value == Value::Broken {
-            continue;
-        }
-        let Value::Scalar { text, .. } = &pair.node.value else {
-            let (shape, found) = (super::problems::Shape::Member, &pair.node);
-            entry.push(super::problems::wrong_type(entry.path(), found.span, shape, &found.value));
-            continue;
-        };
-        match dimension(indicator, &pair.key) {
-            None => {
-                let known = indicator.parts.iter().map(|parts| parts.dimension.as_str());
-                let problem = problems::unknown_breakdown(
-                    entry.path(),
-                    pair.key_span,
-                    &pair.key,
-                    &indicator.id,
-                    known,
-                );
-                entry.push(problem);
-            }
-            Some(parts) => {
-                if let Some(member) = member(parts, text) {
-                    by.push((parts.dimension.clone(), member.to_owned()));
-                    continue;
-                }
-                let known = parts.members.iter().map(|member| member.id.as_str());
-                let problem = problems::unknown_breakdown(
-                    entry.path(),
-                    pair.node.span,
-                    text,
-                    &indicator.id,
-                    known,
-                );
-                entry.push(problem);
-            }
-        }
-    }
-    (by.len() == pairs.len()).then(|| Breakdown::new(by))
-}
-
-/// The dimension that a key names: its id, in another spelling too, `Loại hình` for `loai-hinh`.
-fn dimension<'a>(indicator: &'a Indicator, key: &str) -> Option<&'a Parts> {
-    let find = |is: &dyn Fn(&Parts) -> bool| indicator.parts.iter().find(|parts| is(parts));
-    find(&|parts| parts.dimension == key)
-        .or_else(|| find(&|parts| fold::name(&parts.dimension) == fold::name(key)))
-        .or_else(|| find(&|parts| parts.dimension == slugify(key)))
-}
-
-/// The id of the member of a dimension that a text names: by its id, or by a label that no other
-/// one has. Of a dimension whose members are not listed anything is one.
-fn member<'a>(parts: &'a Parts, text: &'a str) -> Option<&'a str> {
-    let has_id = |member: &&Member| member.id == text;
-    if parts.members.is_empty() || parts.members.iter().any(|member| has_id(&member)) {
-        return Some(text);
-    }
-    let wanted = fold::name(text);
-    let is_called = |member: &&Member| {
-        member.labels.all().chain([member.id.as_str()]).any(|name| fold::name(name) == wanted)
-    };
-    let mut named = parts.members.iter().filter(is_called);
-    let first = named.next()?;
-    named.next().is_none().then_some(first.id.as_str())
 }
 
 fn quote(

@@ -16,6 +16,7 @@ use crate::base::message::List;
 use crate::base::suggest::hint;
 use crate::base::{Code, Location, Problem, SourcePath, Span, Spanned, message};
 use crate::bulletin::observation::{Quote, Role, Statement};
+use crate::content::paste;
 
 pub(super) use crate::content::problems::{invalid_date, invalid_period};
 pub(in crate::content) use numbers::*;
@@ -46,13 +47,29 @@ pub(super) fn missing_locality(path: &SourcePath, span: Span, places: &[&str]) -
 pub(super) fn unknown_breakdown<'a>(
     path: &SourcePath,
     span: Span,
-    name: &str,
+    (name, member): (&str, &str),
     indicator: &str,
     known: impl Iterator<Item = &'a str>,
 ) -> Problem {
-    let cure = hint(name, known)
-        .unwrap_or_else(|| message!("unknown-breakdown.hint", indicator = indicator));
+    let member = paste::quoted(member);
+    let cure = hint(name, known).unwrap_or_else(|| {
+        message!("unknown-breakdown.hint", indicator = indicator, name = name, member = member)
+    });
     let message = message!("unknown-breakdown", indicator = indicator, name = name);
+    Problem::new(Code::UnknownBreakdown, at(path, span), message).hint(cure)
+}
+
+/// A member that a dimension does not have.
+pub(super) fn unknown_member<'a>(
+    path: &SourcePath,
+    span: Span,
+    name: &str,
+    (indicator, dimension): (&str, &str),
+    known: impl Iterator<Item = &'a str>,
+) -> Problem {
+    let cure = hint(name, known)
+        .unwrap_or_else(|| message!("unknown-breakdown-member.hint", indicator = indicator));
+    let message = message!("unknown-breakdown-member", dimension = dimension, name = name);
     Problem::new(Code::UnknownBreakdown, at(path, span), message).hint(cure)
 }
 

@@ -2,7 +2,7 @@
 //! indicator, inside its range.
 
 use super::{Context, problems};
-use crate::base::{Span, Spanned};
+use crate::base::{Message, Span, Spanned, message};
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::quantity::arithmetic::{mul, unshift};
@@ -21,7 +21,9 @@ pub(super) fn read(
     let lang = context.lang;
     let stated = if entry.means("value") { None } else { from_quote(entry, indicator, context) };
     let Some(node) = stated.as_ref().or_else(|| entry.node("value")) else {
-        entry.needed("value");
+        let written = entry.key_span("value").is_some();
+        let stated = if written { from_quote(entry, indicator, context) } else { None };
+        entry.needed_or("value", stated.as_ref().and_then(stated_cure));
         return None;
     };
     let Value::Scalar { text, quoted } = &node.value else {
@@ -70,6 +72,12 @@ pub(super) fn read(
     Some(Spanned { value: quantity, span: node.span })
 }
 
+/// The cure for an empty value beside a quote that states it.
+fn stated_cure(stated: &Node) -> Option<Message> {
+    let Value::Scalar { text, .. } = &stated.value else { return None };
+    Some(message!("missing-key-empty.hint-stated", number = text))
+}
+
 /// The value that the quote states, where it states one number in the unit of the indicator.
 fn from_quote(
     entry: &mut Fields<'_>,
@@ -106,6 +114,12 @@ fn tolerate(
     let share = share.map(|reading| Quantity::from_written(&reading.written, &Limits::default()));
     let share =
         share.filter(|share| share.unit_kind == UnitKind::Percent && share.kind == Kind::Exact);
+    if quantity.kind == Kind::Exact && share.is_some() {
+        let (value, lang) = (quantity.as_printed.as_str(), context.lang);
+        let problem = problems::needless_tolerance(entry.path(), text.span, value, lang);
+        entry.push(problem);
+        return;
+    }
     let bounds = share.filter(|_| quantity.kind == Kind::About).and_then(|share| {
         let margin = unshift(mul(quantity.nominal?, share.nominal?)?, 2)?;
         Interval::exact(quantity.nominal?).widen(margin)

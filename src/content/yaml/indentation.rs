@@ -65,7 +65,20 @@ pub(super) fn askew(part: &Part<'_>, offset: usize) -> Option<Problem> {
     let odd = |column: usize| column % 2 == 1;
     let other_is_askew =
         there > 0 && (here == 0 || below > above || (below == above && odd(there) && !odd(here)));
-    let (wrong, right) = if other_is_askew { (other, row) } else { (row, other) };
+    // One that stands between two that begin in one column, or left of the first key of an entry.
+    let before = rows.iter().rposition(|before| before.line.start < other.line.start);
+    let between = before.map(|before| &rows[before]).filter(|before| {
+        there < here && before.column(row) == here && before.is_like(row) && !other.line.is_entry()
+    });
+    let first = rows.first().filter(|first| {
+        first.line.is_entry() && !row.line.is_entry() && here < first.key && first.key == there
+    });
+    let (wrong, right, other_is_askew) = match (between, first) {
+        (Some(right), _) => (other, right, false),
+        (None, Some(_)) => (row, other, false),
+        (None, None) if other_is_askew => (other, row, true),
+        (None, None) => (row, other, false),
+    };
     Some(problems::yaml_askew(
         part.path,
         wrong.span(part, row),
@@ -77,6 +90,28 @@ pub(super) fn askew(part: &Part<'_>, offset: usize) -> Option<Problem> {
             below: other_is_askew,
         },
     ))
+}
+
+/// The beginnings of lines that stand left of the map to which they belong: a key with a value between
+/// two lines that stand further right, so that what stands below cannot be its own.
+pub(super) fn outdented(text: &str) -> Vec<usize> {
+    let rows: Vec<Row<'_>> = Line::all(text).filter(Line::says_something).map(Row::new).collect();
+    let odd = rows.windows(3).filter(|rows| {
+        let [above, row, below] = rows else { return false };
+        let value = row.line.content().split_once(": ").map_or("", |(_, value)| value.trim());
+        let is_whole = !value.is_empty() && !value.starts_with(['|', '>', '[', '{', '&', '#']);
+        let goes_on = if below.line.is_entry() {
+            below.line.indent < above.key
+        } else {
+            below.key == above.key && below.line.content().contains(": ")
+        };
+        is_whole
+            && goes_on
+            && !row.line.is_entry()
+            && row.key < above.key
+            && row.line.indent < below.line.indent
+    });
+    odd.map(|rows| rows[1].line.start).collect()
 }
 
 /// The line above with which another one should begin: of those that it stands further left than,
@@ -170,6 +205,18 @@ mod tests {
             (
                 "- id: a\n - id: c\n",
                 "2:2 `-` is indented further than `-` above it / write no blank",
+            ),
+            (
+                "s:\n  - a: 1\nb: 2\n    c: 3\n  - a: 4\nd: 5\n",
+                "3:1 `b` is indented less than `a` above it / write 4 blanks",
+            ),
+            (
+                "s:\n  - a: 1\n    c: 3\nb: 2\n  - a: 4\nd: 5\n",
+                "4:1 `b` is indented less than `c` above it / write 4 blanks",
+            ),
+            (
+                "s:\n  -a: 1\n    b: 2\n  - a: 3\n",
+                "2:3 `-a` has no blank behind its dash / write `- a: 1`",
             ),
             ("s:\n\tb: 2\n", "2:1 a tab stands in the indentation"),
             ("s:\n  a: 1\n\tb: 2\n  c: 3\n", "3:1 a tab"),

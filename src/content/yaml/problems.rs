@@ -38,6 +38,20 @@ pub(super) fn yaml_colon(path: &SourcePath, span: Span, key: &str, value: &str) 
 
 /// A line that is neither a key with a value nor part of a value.
 pub(super) fn yaml_no_key(path: &SourcePath, span: Span, line: &str) -> Problem {
+    let no_break = |text: &str| text.starts_with('\u{A0}');
+    if let Some((key, value)) = line.split_once('\u{FF1A}').filter(|(key, _)| !key.contains(' ')) {
+        let cure = message!("yaml-no-blank.hint", key = key, value = value.trim());
+        return yaml_syntax(path, span, message!("yaml-wide-colon"), cure);
+    }
+    if let Some((key, value)) = line.split_once(':').filter(|(_, value)| no_break(value)) {
+        let message = message!("yaml-no-break");
+        return yaml_syntax(
+            path,
+            span,
+            message,
+            message!("yaml-no-break.hint", key = key, value = value.trim()),
+        );
+    }
     let written = line.split_once(':').filter(|(key, rest)| !key.contains(' ') && !rest.is_empty());
     let (message, cure) = match written {
         Some((key, value)) => {
@@ -88,6 +102,10 @@ pub(super) struct Askew<'a> {
 /// A key or an entry that does not begin where its neighbours do.
 pub(super) fn yaml_askew(path: &SourcePath, span: Span, line: &Askew<'_>) -> Problem {
     let Askew { word, blanks, other, wanted, below } = *line;
+    if word.starts_with('\u{A0}') {
+        let cure = message!("yaml-no-break-indent.hint", wanted = wanted);
+        return yaml_syntax(path, span, message!("yaml-no-break-indent"), cure);
+    }
     let message = match (blanks > wanted, below) {
         (true, false) => message!("yaml-further-than-above", word = word, other = other),
         (true, true) => message!("yaml-further-than-below", word = word, other = other),
@@ -95,6 +113,31 @@ pub(super) fn yaml_askew(path: &SourcePath, span: Span, line: &Askew<'_>) -> Pro
         (false, true) => message!("yaml-less-than-below", word = word, other = other),
     };
     yaml_syntax(path, span, message, message!("yaml-askew.hint", wanted = wanted, other = other))
+}
+
+/// A dash without a blank behind it; `rest` is its line behind the dash.
+pub(super) fn yaml_tight_dash(path: &SourcePath, span: Span, key: &str, rest: &str) -> Problem {
+    let message = message!("yaml-tight-dash", key = shortened(key));
+    yaml_syntax(path, span, message, message!("yaml-tight-dash.hint", line = shortened(rest)))
+}
+
+/// A key with which the next entry of a list begins, without its dash. Its line and that of the first
+/// entry; `alone` where that one has no dash either.
+pub(super) fn yaml_missing_dash(
+    path: &SourcePath,
+    (span, line): (Span, &str),
+    (first, first_line): (Span, &str),
+    alone: bool,
+) -> Problem {
+    let line = shortened(line);
+    let cure = if alone {
+        message!("yaml-missing-dash.hint-all", line = line, first = shortened(first_line))
+    } else {
+        message!("yaml-missing-dash.hint", line = line)
+    };
+    Problem::new(Code::DuplicateKey, at(path, span), message!("yaml-missing-dash"))
+        .related(at(path, first), message!("yaml-missing-dash.related"))
+        .hint(cure)
 }
 
 /// An entry of a list that was taken for a further line of the one above.
@@ -145,6 +188,13 @@ pub(super) fn yaml_backslash(path: &SourcePath, span: Span, key: &str) -> Proble
 pub(super) fn yaml_comment(path: &SourcePath, span: Span, text: &str) -> Problem {
     let message = message!("yaml-comment", text = shortened(text));
     yaml_syntax(path, span, message, message!("yaml-comment.hint")).severity(Severity::Warning)
+}
+
+/// A value that is a comment.
+pub(super) fn yaml_commented(path: &SourcePath, span: Span, key: &str, text: &str) -> Problem {
+    let message = message!("yaml-commented", key = key);
+    let quoted = text.replace('\\', "\\\\").replace('"', "\\\"");
+    yaml_syntax(path, span, message, message!("yaml-quote-value.hint", key = key, value = quoted))
 }
 
 /// A word with an exclamation mark in front.

@@ -9,7 +9,7 @@
 
 use std::ops::Range;
 
-use super::{Field, Keys, Node, Part, Value, problems};
+use super::{Field, Keys, Node, Part, Value, indentation, problems};
 use crate::base::{Problem, Problems, Span};
 
 /// The number of times that a part is divided: entries, their keys, the entries below a key, their
@@ -49,9 +49,21 @@ impl<'a> Line<'a> {
         behind.is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']))
     }
 
+    /// Returns `true` if its dash has no blank behind it: `-id: an-khe`.
+    fn is_tight(&self) -> bool {
+        let behind = self.content().strip_prefix('-').unwrap_or_default();
+        let key =
+            behind.split_once(':').filter(|(_, rest)| rest.is_empty() || rest.starts_with(' '));
+        key.is_some_and(|(key, _)| key.starts_with(char::is_alphabetic))
+    }
+
+    fn begins_entry(&self) -> bool {
+        self.is_entry() || self.is_tight()
+    }
+
     /// Returns `true` if it can only go on with what is above it.
     fn goes_on(&self) -> bool {
-        self.is_entry() || self.content().starts_with([']', '}'])
+        self.begins_entry() || self.content().starts_with([']', '}'])
     }
 }
 
@@ -71,7 +83,7 @@ impl Part<'_> {
             return self.broken();
         };
         let mut found = Problems::new();
-        let value = if first.is_entry() {
+        let value = if first.begins_entry() {
             Value::List(self.entries(first.indent, depth, &mut found))
         } else {
             Value::Map(self.keys(first.indent, depth, &mut found))
@@ -93,8 +105,12 @@ impl Part<'_> {
 
     /// The entries of a list whose marks stand in one column.
     fn entries(&self, column: usize, depth: usize, problems: &mut Problems) -> Vec<Node> {
-        let pieces = self.divided(|line| line.indent <= column && line.is_entry());
+        let pieces = self.divided(|line| line.indent <= column && line.begins_entry());
         let read = |piece: Range<usize>| {
+            let first = Line::all(&self.text[piece.clone()]).find(Line::says_something);
+            if let Some(line) = first.filter(Line::is_tight) {
+                return self.tight_entry(&line, piece, problems);
+            }
             // The mark becomes a blank, so that what stands behind it keeps its column.
             let text = self.text[piece.clone()].replacen('-', " ", 1);
             Part { text: &text, base: self.base + piece.start, ..*self }
@@ -103,14 +119,29 @@ impl Part<'_> {
         pieces.into_iter().map(read).collect()
     }
 
+    /// An entry whose dash has no blank behind it: nothing of it can be read.
+    fn tight_entry(&self, line: &Line<'_>, piece: Range<usize>, problems: &mut Problems) -> Node {
+        let (start, text) = (self.base + piece.start + line.start + line.indent, line.content());
+        let key = text.split_once(':').map_or(text, |(key, _)| key);
+        let span = Span::new(start, start + key.len());
+        problems.push(problems::yaml_tight_dash(self.path, span, key, &text[1..]));
+        Part { text: &self.text[piece.clone()], base: self.base + piece.start, ..*self }.broken()
+    }
+
     /// The keys of a map that stand in one column.
     fn keys(&self, column: usize, depth: usize, problems: &mut Problems) -> Vec<Field> {
         let mut keys = Keys::default();
-        for piece in self.divided(|line| line.indent <= column && !line.goes_on()) {
+        let inner = indentation::outdented(self.text);
+        let begins = |line: &Line<'_>| {
+            line.indent <= column
+                && !line.goes_on()
+                && (line.indent < column || !inner.contains(&line.start))
+        };
+        for piece in self.divided(begins) {
             let part =
                 Part { text: &self.text[piece.clone()], base: self.base + piece.start, ..*self };
             for field in part.key(depth, problems) {
-                keys.add(self.path, field, problems);
+                keys.add((self.path, self.source), field, problems);
             }
         }
         keys.fields
@@ -167,7 +198,7 @@ impl Part<'_> {
                 word.trim_end_matches(':').rsplit([' ', '\n', '{', ',', '\t']).next().unwrap_or("");
             let at = start + word.trim_end_matches(':').len() - key.len();
             if let Some(field) = self.broken_key(key, at).filter(|_| word.ends_with(':')) {
-                keys.add(self.path, field, &mut Problems::new());
+                keys.add((self.path, self.source), field, &mut Problems::new());
             }
             start += word.len();
         }
@@ -275,6 +306,22 @@ mod tests {
                 "- [a\n- {\n- id: b\n",
                 "[?, ?, {id: b}]",
                 vec!["1:3 the bracket `[`", "2:3 the brace `{`"],
+            ),
+            (
+                "s:\n  - a: 1\nb: 2\n    c: 3\n  - a: 4\nd: 5\n",
+                "{s: [{a: 1, b: 2, c: 3}, {a: 4}], d: 5}",
+                vec!["3:1 `b`"],
+            ),
+            (
+                "s:\n  -a: 1\n    b: 2\n  - a: 3\nd: 5\n",
+                "{s: [?, {a: 3}], d: 5}",
+                vec!["2:3 `-a` has no blank"],
+            ),
+            ("s:\n  -a: 1\n  -b: 2\n", "{s: {a: ?, b: ?}}", vec!["2:3 `-a`", "3:3 `-b`"]),
+            (
+                "s:\n    indicator: x\n    b: 1\n    indicator: y\n    b: 2\n    c: 3\n",
+                "{s: {indicator: x, b: 1}}",
+                vec!["4:5 a new entry"],
             ),
             ("a: *b* c\nd: 1\n", "{a: ?, d: 1}", vec!["1:4 anchors"]),
             ("a: !b c\nd: 1\n", "{a: ?, d: 1}", vec!["1:4 `!b` begins"]),

@@ -3,6 +3,7 @@
 mod figures;
 mod lexicon;
 mod reading;
+mod typed;
 
 use std::sync::LazyLock;
 
@@ -28,7 +29,7 @@ pub(super) static LANGUAGE: Language = Language {
     names: &[("vi", "tiếng Anh"), ("en", "English")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
-    typed: &super::typed::Typed::NONE,
+    typed: &typed::TYPED,
     start: start!(
         "2025-03-14-inspection-in-thuong-lam",
         ["Name of the portal", "Name of the office"]

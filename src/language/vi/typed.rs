@@ -4,6 +4,9 @@ use crate::language::typed::Typed;
 
 pub(super) static TYPED: Typed = Typed {
     keys: KEYS,
+    values: VALUES,
+    joins: &[" và "],
+    commands: COMMANDS,
     zones: &[(
         "Asia/Ho_Chi_Minh",
         &[
@@ -73,4 +76,59 @@ const KEYS: &[(&str, &[&str])] = &[
     ("what", &["noidung"]),
     ("why", &["lydo"]),
     ("note", &["ghichu"]),
+];
+
+#[rustfmt::skip]
+const VALUES: &[(&str, &[&str])] = &[
+    ("true", &["co", "dung"]),
+    ("false", &["khong", "sai"]),
+    ("provisional", &["sobo", "tamtinh"]),
+    ("final", &["chinhthuc"]),
+    ("corrected", &["dinhchinh", "dadinhchinh"]),
+    ("revised", &["dieuchinh", "dadieuchinh", "capnhat"]),
+    ("withdrawn", &["rutlai", "darutlai"]),
+    ("observed", &["thuchien", "sothuchien", "dadat"]),
+    ("target", &["muctieu", "kehoach", "phandau"]),
+    ("norm", &["dinhmuc"]),
+    ("stock", &["thoidiem", "trangthai"]),
+    ("flow", &["thoiky"]),
+    ("count", &["soluong", "dem"]),
+    ("percent", &["tyle", "tile", "phantram"]),
+    ("amount", &["khoiluong", "giatri", "sotien"]),
+    ("rate", &["tysuat", "tisuat"]),
+    ("ratio", &["tyso", "tiso"]),
+    ("index", &["chiso"]),
+    ("change", &["mucthaydoi", "thaydoi"]),
+    ("correction", &["dinhchinh"]),
+    ("revision", &["dieuchinh", "capnhat"]),
+    ("withdrawal", &["rutlai"]),
+    ("minor", &["nho", "nhe"]),
+    ("major", &["lon", "nang", "nghiemtrong"]),
+    ("year", &["nam", "hangnam"]),
+    ("half", &["nuanam", "sauthang"]),
+    ("quarter", &["quy", "hangquy"]),
+    ("month", &["thang", "hangthang"]),
+    ("own", &["rieng", "maychurieng"]),
+    ("person", &["nguoi", "canhan"]),
+    ("organization", &["coquan", "tochuc", "donvi"]),
+];
+
+#[rustfmt::skip]
+const COMMANDS: &[(&str, &[&str])] = &[
+    ("build", &["xay", "dung", "tao", "xuatban", "dang"]),
+    ("check", &["kiemtra", "kiem", "soat"]),
+    ("serve", &["xem", "xemthu"]),
+    ("init", &["khoitao", "batdau"]),
+    ("new", &["moi", "them", "themmoi"]),
+    ("stats", &["solieu", "thongke"]),
+    ("suggest", &["goiy", "dexuat"]),
+    ("diff", &["sosanh"]),
+    ("explain", &["giaithich"]),
+    ("help", &["trogiup", "giup"]),
+    ("article", &["bantin", "tin", "bai"]),
+    ("locality", &["diaphuong"]),
+    ("indicator", &["chitieu"]),
+    ("topic", &["chude"]),
+    ("body", &["coquan"]),
+    ("directive", &["vanban", "chithi"]),
 ];

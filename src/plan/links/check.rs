@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use super::suggest::is_foreign;
-use super::{LinkError, Target};
+use super::{LinkError, REGISTERS, Target};
 use crate::base::{Code, Problem, Problems, SourcePath, Span, address};
 use crate::bulletin::article::{Article, Articles, Attachment, BodyText, Fragment, Image};
 use crate::bulletin::lang::Lang;
@@ -176,6 +176,18 @@ fn dead_fragment(
     Some(problems::dead_fragment(path, span, fragment, ids))
 }
 
+/// Returns `true` if a scheme is the letter of a disk, or leads to files of the machine.
+fn is_of_machine(scheme: &str) -> bool {
+    scheme.len() == 1 || scheme.eq_ignore_ascii_case("file")
+}
+
+/// The register and the id that a link names.
+fn entry_of(target: &str) -> Option<(&'static str, &str)> {
+    let (scheme, rest) = target.split_once(':')?;
+    let register = REGISTERS.iter().find(|(name, _)| *name == scheme)?.1;
+    Some((register, rest.split('#').next().unwrap_or(rest)))
+}
+
 /// The problem of a link or picture that leads nowhere.
 pub(in crate::plan) fn problem(
     path: &SourcePath,
@@ -186,6 +198,21 @@ pub(in crate::plan) fn problem(
     near: Option<&str>,
 ) -> Problem {
     match fault {
+        LinkError::Scheme(scheme) if is_of_machine(scheme) => {
+            let code = match picture {
+                _ if scheme.len() > 1 => Code::UnsafeLink,
+                true => Code::MissingPicture,
+                false => Code::DeadLink,
+            };
+            problems::on_own_machine(code, path, span, target)
+        }
+        LinkError::Missing if target.starts_with("www.") => {
+            problems::half_address(path, span, target)
+        }
+        LinkError::Missing if entry_of(target).is_some() => {
+            let (register, id) = entry_of(target).unwrap_or_default();
+            problems::no_entry(path, span, register, id, near)
+        }
         LinkError::Scheme(scheme) => problems::unsafe_link(path, span, scheme),
         LinkError::Missing => {
             let code = if picture { Code::MissingPicture } else { Code::DeadLink };

@@ -67,6 +67,19 @@ pub(in crate::content::statistics) fn invalid_tolerance(
         .hint(message!("invalid-value-tolerance.hint", example = example))
 }
 
+/// A tolerance beside an exact value.
+pub(in crate::content::statistics) fn needless_tolerance(
+    path: &SourcePath,
+    span: Span,
+    value: &str,
+    lang: Lang,
+) -> Problem {
+    let message = message!("invalid-value-exact-tolerance", value = value);
+    let example = language::text(&message!("example-tolerated"), lang);
+    Problem::new(Code::InvalidValue, at(path, span), message)
+        .hint(message!("invalid-value-exact-tolerance.hint", example = example))
+}
+
 /// A mistake in a value that is suppressed; the value is not told.
 pub(in crate::content::statistics) fn suppressed_value(
     place: Location,

@@ -21,43 +21,61 @@ unknown-key = `{ $key }` is not a key that can stand here
     .hint = remove it, or begin it with `x-` if it is yours
     .hint-comma = a comma in `{"{"} {"}"}` ends a value: put numbers with a decimal comma in quotes
     .hint-indent = write two blanks before it if it belongs to `{ $above }`; else remove it
+    .hint-article = this key belongs to the front matter, in the column of `title`
+    .hint-statistic = this key belongs to a statistic: write it below `statistics`, in the column of `indicator`
+    .hint-known = here only { $names } can stand
 
 missing-key = `{ $key }` is missing here
     .hint = add { $key ->
-        [date] `date: 2024-03-12`
-        [title] `title: Kiểm tra ...`
-        [value] `value: "1.142"`
-        [base_url] `base_url: https://example.org/`
+        [date] `date:` with the day, for example `date: 2025-03-14`
+        [title] `title:` with a title, for example `title: A review of party cells`
+        [value] `value:` with the number that the text states, for example `value: "1,142"`
+        [base_url] `base_url:` with the address of the portal, for example `base_url: https://example.org/`
         [level] `level: 0` for the country, `1` for a province, `2` for a district, `3` for a commune
         [alt] `alt: what the picture shows, for those who cannot see it`
-        [id] `id: ten-khong-dau`
-        [type] `type: huyện`
-        [measure] `measure: count`
-        [nature] `nature: stock`
-        [labels] `labels: {"{"}vi: ..., en: ...{"}"}`
-        [names] `names: {"{"}vi: ..., en: ...{"}"}`
-        [indicator] `indicator: ID`, an id of `content/registers/indicators.yaml`
-       *[other] `{ $key }: ...`
+        [id] `id:` with letters a-z and hyphens, for example `id: dong-lam`
+        [type] `type:` with the type of the place, for example `type: district`
+        [measure] `measure: count` for a number of things, `measure: percent` for a share
+        [nature] `nature: stock` for a state on a day, `nature: flow` for what happens in a period
+        [labels] `labels:` with a name, for example `labels: Poor households`
+        [names] `names:` with the name of the place, for example `names: Dong Lam`
+        [name] `name:` with a name
+        [url] `url:` with the whole address, for example `url: https://example.org/`
+        [src] `src:` with the name of the picture, for example `src: meeting.jpg`
+        [file] `file:` with the name of the file, for example `file: conclusion.pdf`
+        [what] `what: what was corrected`
+        [why] `why: the reason`
+        [indicator] `indicator:` with an id of `content/registers/indicators.yaml`
+       *[other] `{ $key }:` with what belongs there
     }
+    .hint-date-of-name = add `date: { $day }`, the day in the file’s name, if it is the day of publication
+    .hint-original = the original of this translation, `{ $original }`, is not there: put it beside this file; if the article exists in this language only, add `date:` with the day of publication
 missing-key-no-words = nothing can be read in this text: it is empty, or has characters that nobody sees, or marks alone
     .hint = write a text, or leave the key out
 missing-key-empty = `{ $key }` is empty
     .hint = write { $key ->
-        [date] `date: 2024-03-12`
-        [title] `title: Kiểm tra ...`
-        [value] `value: "1.142"`
-        [base_url] `base_url: https://example.org/`
+        [date] `date:` with the day, for example `date: 2025-03-14`
+        [title] `title:` with a title, for example `title: A review of party cells`
+        [value] `value:` with the number that the text states, for example `value: "1,142"`
+        [base_url] `base_url:` with the address of the portal, for example `base_url: https://example.org/`
         [level] `level: 0` for the country, `1` for a province, `2` for a district, `3` for a commune
         [alt] `alt: what the picture shows, for those who cannot see it`
-        [id] `id: ten-khong-dau`
-        [type] `type: huyện`
-        [measure] `measure: count`
-        [nature] `nature: stock`
-        [labels] `labels: {"{"}vi: ..., en: ...{"}"}`
-        [names] `names: {"{"}vi: ..., en: ...{"}"}`
-        [indicator] `indicator: ID`, an id of `content/registers/indicators.yaml`
-       *[other] `{ $key }: ...`
+        [id] `id:` with letters a-z and hyphens, for example `id: dong-lam`
+        [type] `type:` with the type of the place, for example `type: district`
+        [measure] `measure: count` for a number of things, `measure: percent` for a share
+        [nature] `nature: stock` for a state on a day, `nature: flow` for what happens in a period
+        [labels] `labels:` with a name, for example `labels: Poor households`
+        [names] `names:` with the name of the place, for example `names: Dong Lam`
+        [name] `name:` with a name
+        [url] `url:` with the whole address, for example `url: https://example.org/`
+        [src] `src:` with the name of the picture, for example `src: meeting.jpg`
+        [file] `file:` with the name of the file, for example `file: conclusion.pdf`
+        [what] `what: what was corrected`
+        [why] `why: the reason`
+        [indicator] `indicator:` with an id of `content/registers/indicators.yaml`
+       *[other] `{ $key }:` with what belongs there
     }
+    .hint-stated = write the number, here `{ $number }`, or take the line out: the quote states the number
 
 # $expected and $found: what is needed, and what stands there.
 wrong-type = expected { $expected ->
@@ -96,6 +114,17 @@ wrong-type = expected { $expected ->
     .hint-days = write `name: day` in lines of their own below it: `school: 09-01`
     .hint-parts = write `{"{"}dimension: member{"}"}`, with ids from `parts` of the indicator
     .hint-member = write the id of a member
+    .hint-named = write `{ $key }: {"{"}name: { $value }{"}"}`
+    .hint-image = write `image: {"{"}src: { $value }, alt: what the picture shows{"}"}`
+    .hint-form = write { $key ->
+        [image] `image: {"{"}src: meeting.jpg, alt: what the picture shows{"}"}`
+        [source] `source: {"{"}name: Lam Giang News, url: https://news.example/{"}"}`
+        [withdrawn] `withdrawn: {"{"}date: 2025-03-14, why: the reason{"}"}`
+        [corrections] `corrections: [{"{"}date: 2025-03-14, what: what was corrected{"}"}]`
+        [statistics] each statistic as keys and values, the first line with `-`: `- indicator: ID`, and below it, indented, `value:`, `as_of:` or `period:`, `quote:`
+        [bodies] `bodies: {"{"}inspecting: [ID], inspected: [ID], reporting: [ID]{"}"}`, those that you need
+       *[valid] `valid: {"{"}from: 2025-07-01{"}"}` or `valid: {"{"}until: 2025-06-30{"}"}`
+    }
 
 # $inner: a key of the maps in the list.
 wrong-type-no-list = `{ $key }` is a list, and this is no list
@@ -103,6 +132,16 @@ wrong-type-no-list = `{ $key }` is a list, and this is no list
     .hint = put it in brackets: `{ $key }: [{"{"}{ $inner }: ..., ...{"}"}]`, or begin it with `-` in a line of its own
 
 invalid-value-word = `{ $word }` is not a value of `{ $key }`
+    .hint-flag = write `true` (yes) or `false` (no)
+    .hint-status = write `provisional`, `final`, `corrected` (it was wrong), `revised` (it is newer) or `withdrawn`
+    .hint-role = write `observed` (what is), `target` (what shall be) or `norm` (what has to be)
+    .hint-nature = write `stock` (a state on a day) or `flow` (what happens in a period)
+    .hint-measure = write `count` (things), `percent` (a share), `amount` (money, areas and the like), `rate`, `ratio`, `index` or `change`
+    .hint-kind = write `inspection`, `review`, `conference` or `notice`
+    .hint-correction = write `correction` (it was wrong), `revision` (it is newer) or `withdrawal`
+    .hint-severity = write `minor` or `major`
+    .hint-frequency = write `year`, `half`, `quarter` or `month`
+    .hint-host = write `github-pages`, `gitlab-pages`, `cloudflare-pages`, `netlify` or `own` (a server of your own)
 # Behind `invalid-value-word`, of the key `level`.
 invalid-value-level =
     .hint = write `0` for the country, `1` for provinces, `2` for districts, `3` for communes
@@ -125,6 +164,7 @@ invalid-value-withdrawn-alone = a translation is withdrawn together with its ori
 
 # A value in curly quotation marks, which YAML takes for text. $text: what stands between them.
 curly-quotes = YAML knows only straight quotes, word processors make curly ones: write `"{ $text }"`
+curly-quotes-found = `{ $sign }` is a curly quotation mark, which cannot be read here
 
 invalid-value-address = `{ $address }` is not an address
     .hint = write it in full: `https://...`
@@ -146,11 +186,13 @@ unknown-language = `{ $code }` is not a language that bantin knows
     .hint-vn = did you mean `vi`? `vn` is the country
 unknown-language-ending = the file's name ends in `.{ $code }.md`, but `{ $code }` is not a language that bantin knows
     .hint = end the name of a translation in one of { $known }, or write a hyphen for the point
+    .hint-slip = rename the file: the Vietnamese text ends in `.vi.md`, the English one in `.en.md`, the French one in `.fr.md`
 # $all: the languages of the site and this one.
 unknown-language-site = the site has no pages in `{ $code }`, only in { $languages }
-    .hint = write `languages: [{ $all }]` in `bantin.yaml`, or another language here
+    .hint = if the site has this language, write `languages: [{ $all }]` in `bantin.yaml`; else rename the file
+    .hint-lang = take `lang` out if the text is not in this language; if it is, write `languages: [{ $all }]` in `bantin.yaml`
 unknown-language-other = the file’s name ends in `.{ $ending }.md`, but it says `lang: { $code }`
-    .hint = take `lang` out, or end the name in `.{ $code }.md`
+    .hint = take `lang` out: the file’s name says that the text is in `{ $ending }`; if it is not, rename the file
 
 invalid-slug = `{ $slug }` cannot stand in an address
     .hint = give a `slug` of letters a-z, digits and hyphens
@@ -198,11 +240,25 @@ unknown-name = `{ $name }` is not a known { $register ->
         [bodies] no body has this id, label or alias
        *[directives] no directive has this id, number or alias
     }
-    .hint = add it to `content/registers/{ $register }.yaml`: `{ $entry }`, or correct the name
-    .hint-nearest = did you mean `{ $nearest }`? Else add it to `content/registers/{ $register }.yaml`: `{ $entry }`
-unknown-locality-several = `{ $names }` is not one place
-    .label = no locality has this id, name or alias
-    .hint = write several places as a list: `[{ $names }]`
+    .hint = { $command }, or correct the name
+    .hint-nearest = did you mean `{ $nearest }`? Else { $command }
+    .hint-several = write several names as a list: `[{ $names }]`; if it is one name, { $command }
+# The command that adds an entry to a register, in the middle of a sentence. $command: `bantin new topic`; $name: a name in
+# quotes.
+new-by-command = add it with `{ $command } { $name }`
+new-by-command-id = add it with `{ $command } "NAME" --id { $id }` and its name
+new-by-command-place = add it with `{ $command } { $name } --type commune` and the right type (commune, ward, district …)
+unknown-name-several = `{ $name }` is not one { $register ->
+        [localities] place
+        [indicators] indicator
+        [topics] topic
+        [bodies] body
+       *[directives] directive
+    }
+    .hint = write them as a list: `[{ $names }]`
+unknown-name-empty = the register `{ $register }` is empty, so that there is no `{ $name }`
+wrong-type-authors = `{ $text }` is read as one author
+    .hint = write several authors as a list: `[{ $text }]`; put the name of one in quotes: `"{ $text }"`
 ambiguous-locality = `{ $name }` is the name of { $count } places
 unknown-name-divided = the comma in `{ $name }` makes several names of one
     .hint = write it in quotes: `["{ $name }"]`
@@ -262,7 +318,7 @@ missing-correction = the figure { $status ->
         [withdrawn] is withdrawn
        *[other] corrects another one
     }, but the article has no entry under `corrections`
-    .hint = add `corrections: [{"{"}date: ..., kind: correction, severity: minor, what: ..., why: ...{"}"}]`
+    .hint = add to the front matter, in the column of `title`: `corrections: [{"{"}date: { $day }, what: what was corrected, why: the reason{"}"}]`, with the day of the correction
 
 # Files and folders.
 not-utf8 = the text is not UTF-8 from here on
@@ -273,6 +329,10 @@ not-utf8 = the text is not UTF-8 from here on
     .hint-binary = this is no text: put a text file here, or take the file away
 not-utf8-name = the file's name is not UTF-8
     .hint = rename the file
+# Text that was read in another encoding, and is UTF-8 all the same. $found: the first place.
+not-utf8-garbled = the text is garbled, as `{ $found }` shows: readers would see it as it is
+    .hint = open the original with the encoding UTF-8 and copy it again, or type these words anew
+    .hint-vni = it looks like VNI: convert the text to Unicode, for example with Unikey, and paste it again
 # $size and $limit: in kilobytes.
 file-too-large = { $what ->
         [settings] bantin.yaml

@@ -21,7 +21,7 @@ invalid-period-not-in-calendar = `{ $written }` is not in the calendar
     .hint = write a day or month that exists, a quarter `Q1` to `Q4`, or a half `H1` or `H2`
 # `2022/23`, a school or financial year. $years: what it may mean by the settings.
 invalid-period-split-year = `{ $written }` is a year whose first day is not known
-    .hint = write its first and last day, `2022-09-01/2023-08-31`, or set `years: {"{"}school: 09-01{"}"}` in `bantin.yaml`
+    .hint = write its first and last day, for example `{ $meant }`, or give `years: {"{"}school: 09-01{"}"}` in `bantin.yaml`
     .hint-several = write { $years }
 invalid-period-other-form = `{ $written }` is not in a form that is read
 invalid-period-unreadable = `{ $written }` is not a period
@@ -34,6 +34,9 @@ date-order-featured = `featured_until` is not after the day on which the article
     .hint = write a later day, or remove `featured_until`
 date-order-updated = `updated` is before `date`
     .hint = correct one of the two dates
+# $year: of `date`; $named: in the file's name.
+date-order-name = the year of `date`, { $year }, is not that of the file’s name, { $named }
+    .hint = correct the one that is wrong, in `date` or in the name
 date-order-correction = this correction is dated before the article
     .hint = correct one of the two dates
 date-order-withdrawn = the bulletin is withdrawn before its `date`

@@ -167,4 +167,4 @@ contradicting-figures = { $by ->
 # $name: the other statistic, `article#2`.
 contradicting-pair =
     .related = the other value
-    .hint = compare both with their sources; if this value replaces the other, add `status: corrected` and `corrects: { $name }` here
+    .hint = compare both numbers with their sources, their place and day too; if this one replaces the other, add here `status: corrected` and `corrects: { $name }`, and `corrections` to the front matter, in the column of `title`

@@ -58,6 +58,7 @@ nested-too-deep = lists and quotations are nested more than 100 deep here
 
 open-comment = nothing ends this comment, so that readers see it
     .hint = end it with `-->`, or delete it
+open-comment-hiding = this comment has no `-->`: nothing below it would be published
 
 # What nobody sees. $point: its number in Unicode; $character: which one.
 direction-mark = `{ $point }` stands here, { $character ->

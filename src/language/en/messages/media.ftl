@@ -5,7 +5,6 @@ raw-html-removed = HTML that could do harm was taken out: { $what }
     .hint = write it in Markdown; scripts, styles, frames, forms and identifiers are not published
 removed-film = a film or sound in an `<img>`: write `![…](film.mp4)`
 removed-tangled = too many elements inside each other
-removed-comment = a comment that nothing ends, with all that follows it
 removed-inside-line = `<{ $tag }>` inside a line
 removed-element = `<{ $tag }>`
 removed-attribute = `{ $attribute }` of `<{ $tag }>`

@@ -10,6 +10,7 @@ foreign-picture = the picture lies on another host, which every reader's browser
 # $name: of the file. $kinds: endings of names, without their points.
 unsafe-file = `{ $name }` is of a kind that is not published
     .hint = save it as one of these: { $kinds }
+    .hint-picture = save the picture as JPEG, PNG or WebP
 
 unsafe-file-private = `{ $path }` may hold secrets or be a copy that an editor left, and everybody could read it
     .hint = take it out of `static/`: all files there are published
@@ -23,6 +24,12 @@ missing-picture = the picture `{ $address }` does not exist
 
 dead-link = the link `{ $address }` leads to nothing in this site
     .hint = write the path of the other file from this one (`../2023/x.md`), or a route of the portal
+dead-link-own-machine = `{ $address }` lies on your machine, where readers cannot see it
+    .hint = copy the file beside the article and write `{ $name }`
+# $register: localities, indicators, topics, bodies, directives; $id: as it is written.
+dead-link-entry = the register `{ $register }` has no `{ $id }`
+    .hint = write an id of `content/registers/{ $register }.yaml`
+dead-link-attachment = there is no file `{ $address }`
 
 dead-link-no-page = `{ $address }` has no page, because no published article speaks of it
     .hint = name it in the front matter (`topics`, `bodies`, `directives`), or take the link out

@@ -11,6 +11,8 @@ bare-number = `{ $text }` is written without quotes and can be read in two ways
 # $example: a value with a word for "about".
 invalid-value-tolerance = `tolerance: { $tolerance }` is no percentage, or the value is not approximate
     .hint = write `tolerance: 5%` beside a value such as `{ $example }`
+invalid-value-exact-tolerance = `{ $value }` is exact, and has no `tolerance`
+    .hint = take `tolerance` out, or write the value like `{ $example }` if it is approximate
 # The value must not be told. $number: which entry of the article; $code: a problem code.
 suppressed-value = statistic { $number }, which is suppressed, has a mistake in its value: `{ $code }`
     .hint = correct `value`, or remove it: a suppressed statistic needs none
@@ -78,7 +80,7 @@ mixed-grouping = `{ $number }` has three digits behind its mark, and `{ $other }
 # Periods.
 
 missing-period = the statistic counts over an interval and has no `period`
-    .hint = add `period: 2022`, `2022-Q3`, `2022-09`, `2018/2022-09-29` or the like
+    .hint = add `period:` with the period that the text states, for example `2024`, `2024-Q3`, `2024-H1`, `2024-09`
 missing-as-of = the statistic describes a day and has no `as_of`; { $day } is assumed
     .hint = add `as_of: { $day }`, or the day that the article names
 # $day: the last day of $period.
@@ -119,7 +121,10 @@ missing-locality-several = the article names { $count } places, and the statisti
     .hint = add { $choices } to the statistic
 # $name: a dimension or a member.
 unknown-breakdown = `{ $indicator }` is not broken down by `{ $name }`
-    .hint = declare it under `parts` of `{ $indicator }` in `content/registers/indicators.yaml`
+    .hint = declare it in `content/registers/indicators.yaml`, in `{ $indicator }`: `parts: [{"{"}dimension: { $name }, members: [{ $member }]{"}"}]`; if the number is of the whole, take `by` out
+# $dimension: a dimension; $name: of a member.
+unknown-breakdown-member = the dimension `{ $dimension }` has no member `{ $name }`
+    .hint = correct the name, or add it to `parts` of `{ $indicator }` in `content/registers/indicators.yaml`
 # $first and $second: the two values.
 same-statistic-twice = the article states this statistic twice: `{ $first }` and `{ $second }`
     .related = stated here first

@@ -23,6 +23,22 @@ yaml-no-blank = `{ $line }` has no blank behind the colon
 
 yaml-no-key = the line `{ $line }` has no key: a colon followed by a blank is missing
     .hint = write `key: value`; longer text that goes on in the next line has to be indented
+# $key: the key with its dash; $line: the whole line, as it should be.
+yaml-tight-dash = `{ $key }` has no blank behind its dash
+    .hint = write `- { $line }`
+# $line: this line; $first: the first line of the entry above.
+yaml-missing-dash = a new entry begins here without its `-`
+    .related = the entry above begins here
+    .hint = write `- { $line }` in the column of the `-` above, and indent the lines below it by two blanks
+    .hint-all = write `- { $line }` here and `- { $first }` at the entry above, and indent the lines below each `-` by two blanks
+yaml-wide-colon = the colon `：` is one of full width, as keyboards for Chinese and Japanese write it
+yaml-no-break = behind the colon stands a blank that does not break, as copies from Word have it
+    .hint = delete it and press the space bar: `{ $key }: { $value }`
+yaml-no-break-indent = the line begins with blanks that do not break, as copies from Word have them
+    .hint = delete them and press the space bar { $wanted ->
+        [one] once
+       *[other] { $wanted } times
+    }
 
 # $mark: the quotation mark.
 yaml-unclosed = the quotation mark `{ $mark }` is not closed
@@ -95,6 +111,7 @@ yaml-escape = a backslash stands in double quotes, where it begins a special cha
 
 yaml-comment = `{ $text }` is not part of the value: behind a blank, `#` begins a comment
     .hint = put the whole value in quotes; a comment is written with a blank behind `#`
+yaml-commented = all behind `#` is a comment, so that `{ $key }` is empty
 yaml-comment-inside = a comment stands in the middle of a value
     .hint = put the whole value in quotes, or the comment in a line of its own
 

@@ -21,43 +21,61 @@ unknown-key = `{ $key }` n’est pas une clé admise ici
     .hint = la supprimer, ou la faire commencer par `x-` si c’est une clé propre au site
     .hint-comma = une virgule dans `{"{"} {"}"}` termine une valeur : mettre entre guillemets les nombres à virgule décimale
     .hint-indent = la faire précéder de deux espaces si elle appartient à `{ $above }` ; sinon, la supprimer
+    .hint-article = cette clé va dans l’en-tête, dans la colonne de `title`
+    .hint-statistic = cette clé appartient à une statistique : l’écrire sous `statistics`, dans la colonne de `indicator`
+    .hint-known = seules { $names } sont admises ici
 
 missing-key = `{ $key }` manque ici
     .hint = ajouter { $key ->
-        [date] `date: 2024-03-12`
-        [title] `title: Contrôle ...`
-        [value] `value: "1.142"`
-        [base_url] `base_url: https://example.org/`
+        [date] `date:` avec le jour, par exemple `date: 2025-03-14`
+        [title] `title:` avec un titre, par exemple `title: Contrôle des cellules`
+        [value] `value:` avec le nombre du texte, par exemple `value: "1 142"`
+        [base_url] `base_url:` avec l’adresse du portail, par exemple `base_url: https://example.org/`
         [level] `level: 0` pour le pays, `1` pour une province, `2` pour un district, `3` pour une commune
-        [alt] `alt: ce que montre l'image, pour ceux qui ne la voient pas`
-        [id] `id: ten-khong-dau`
-        [type] `type: huyện`
-        [measure] `measure: count`
-        [nature] `nature: stock`
-        [labels] `labels: {"{"}fr: ..., vi: ...{"}"}`
-        [names] `names: {"{"}fr: ..., vi: ...{"}"}`
-        [indicator] `indicator: ID`, un identifiant de `content/registers/indicators.yaml`
-       *[other] `{ $key }: ...`
+        [alt] `alt: ce que montre la photo, pour ceux qui ne la voient pas`
+        [id] `id:` avec des lettres a-z et des traits d’union, par exemple `id: dong-lam`
+        [type] `type:` avec le type du lieu, par exemple `type: district`
+        [measure] `measure: count` pour un nombre de choses, `measure: percent` pour une part
+        [nature] `nature: stock` pour un état à un jour donné, `nature: flow` pour ce qui arrive en une période
+        [labels] `labels:` avec un nom, par exemple `labels: Ménages pauvres`
+        [names] `names:` avec le nom du lieu, par exemple `names: Dong Lam`
+        [name] `name:` avec un nom
+        [url] `url:` avec l’adresse entière, par exemple `url: https://example.org/`
+        [src] `src:` avec le nom de la photo, par exemple `src: reunion.jpg`
+        [file] `file:` avec le nom du fichier, par exemple `file: conclusion.pdf`
+        [what] `what: ce qui est corrigé`
+        [why] `why: la raison`
+        [indicator] `indicator:` avec un identifiant de `content/registers/indicators.yaml`
+       *[other] `{ $key }:` avec ce qui y va
     }
+    .hint-date-of-name = ajouter `date: { $day }`, le jour dans le nom du fichier, si c’est celui de la publication
+    .hint-original = l’original de cette traduction, `{ $original }`, n’est pas là : le mettre à côté ; si le bulletin n’existe qu’en cette langue, ajouter `date:` avec le jour de la publication
 missing-key-no-words = rien ne se lit dans ce texte : il est vide, ou n’a que des caractères invisibles ou des signes
     .hint = écrire un texte, ou enlever la clé
 missing-key-empty = `{ $key }` est vide
     .hint = écrire { $key ->
-        [date] `date: 2024-03-12`
-        [title] `title: Contrôle ...`
-        [value] `value: "1.142"`
-        [base_url] `base_url: https://example.org/`
+        [date] `date:` avec le jour, par exemple `date: 2025-03-14`
+        [title] `title:` avec un titre, par exemple `title: Contrôle des cellules`
+        [value] `value:` avec le nombre du texte, par exemple `value: "1 142"`
+        [base_url] `base_url:` avec l’adresse du portail, par exemple `base_url: https://example.org/`
         [level] `level: 0` pour le pays, `1` pour une province, `2` pour un district, `3` pour une commune
-        [alt] `alt: ce que montre l'image, pour ceux qui ne la voient pas`
-        [id] `id: ten-khong-dau`
-        [type] `type: huyện`
-        [measure] `measure: count`
-        [nature] `nature: stock`
-        [labels] `labels: {"{"}fr: ..., vi: ...{"}"}`
-        [names] `names: {"{"}fr: ..., vi: ...{"}"}`
-        [indicator] `indicator: ID`, un identifiant de `content/registers/indicators.yaml`
-       *[other] `{ $key }: ...`
+        [alt] `alt: ce que montre la photo, pour ceux qui ne la voient pas`
+        [id] `id:` avec des lettres a-z et des traits d’union, par exemple `id: dong-lam`
+        [type] `type:` avec le type du lieu, par exemple `type: district`
+        [measure] `measure: count` pour un nombre de choses, `measure: percent` pour une part
+        [nature] `nature: stock` pour un état à un jour donné, `nature: flow` pour ce qui arrive en une période
+        [labels] `labels:` avec un nom, par exemple `labels: Ménages pauvres`
+        [names] `names:` avec le nom du lieu, par exemple `names: Dong Lam`
+        [name] `name:` avec un nom
+        [url] `url:` avec l’adresse entière, par exemple `url: https://example.org/`
+        [src] `src:` avec le nom de la photo, par exemple `src: reunion.jpg`
+        [file] `file:` avec le nom du fichier, par exemple `file: conclusion.pdf`
+        [what] `what: ce qui est corrigé`
+        [why] `why: la raison`
+        [indicator] `indicator:` avec un identifiant de `content/registers/indicators.yaml`
+       *[other] `{ $key }:` avec ce qui y va
     }
+    .hint-stated = écrire le nombre, ici `{ $number }`, ou enlever la ligne : la citation donne le nombre
 
 # $expected et $found : ce qu’il faut, et ce qui s’y trouve.
 wrong-type = il faut { $expected ->
@@ -95,6 +113,17 @@ wrong-type = il faut { $expected ->
     .hint-days = écrire au-dessous `name: day`, chacun sur sa ligne : `school: 09-01`
     .hint-parts = écrire `{"{"}dimension: member{"}"}`, avec des identifiants de `parts` de l’indicateur
     .hint-member = écrire l’identifiant d’un membre
+    .hint-named = écrire `{ $key }: {"{"}name: { $value }{"}"}`
+    .hint-image = écrire `image: {"{"}src: { $value }, alt: ce que montre la photo{"}"}`
+    .hint-form = écrire { $key ->
+        [image] `image: {"{"}src: reunion.jpg, alt: ce que montre la photo{"}"}`
+        [source] `source: {"{"}name: Le Journal, url: https://journal.example/{"}"}`
+        [withdrawn] `withdrawn: {"{"}date: 2025-03-14, why: la raison{"}"}`
+        [corrections] `corrections: [{"{"}date: 2025-03-14, what: ce qui est corrigé{"}"}]`
+        [statistics] chaque statistique sous forme de clés et de valeurs, la première ligne avec `-` : `- indicator: ID`, et au-dessous, en retrait, `value:`, `as_of:` ou `period:`, `quote:`
+        [bodies] `bodies: {"{"}inspecting: [ID], inspected: [ID], reporting: [ID]{"}"}`, ceux qu’il faut
+       *[valid] `valid: {"{"}from: 2025-07-01{"}"}` ou `valid: {"{"}until: 2025-06-30{"}"}`
+    }
 
 # $inner : une clé des entrées de la liste.
 wrong-type-no-list = `{ $key }` est une liste, et ceci n’en est pas une
@@ -102,6 +131,16 @@ wrong-type-no-list = `{ $key }` est une liste, et ceci n’en est pas une
     .hint = le mettre entre crochets : `{ $key }: [{"{"}{ $inner }: ..., ...{"}"}]`, ou le faire commencer par `-` sur sa propre ligne
 
 invalid-value-word = `{ $word }` n’est pas une valeur de `{ $key }`
+    .hint-flag = écrire `true` (oui) ou `false` (non)
+    .hint-status = écrire `provisional` (provisoire), `final` (définitif), `corrected` (corrigé), `revised` (révisé) ou `withdrawn` (retiré)
+    .hint-role = écrire `observed` (constaté), `target` (objectif) ou `norm` (norme)
+    .hint-nature = écrire `stock` (un état à un jour donné) ou `flow` (ce qui arrive en une période)
+    .hint-measure = écrire `count` (nombre), `percent` (part), `amount` (montant, surface …), `rate` (taux), `ratio` (rapport), `index` (indice) ou `change` (variation)
+    .hint-kind = écrire `inspection` (contrôle), `review` (examen), `conference` (conférence) ou `notice` (avis)
+    .hint-correction = écrire `correction` (correction), `revision` (révision) ou `withdrawal` (retrait)
+    .hint-severity = écrire `minor` (mineure) ou `major` (majeure)
+    .hint-frequency = écrire `year` (année), `half` (semestre), `quarter` (trimestre) ou `month` (mois)
+    .hint-host = écrire `github-pages`, `gitlab-pages`, `cloudflare-pages`, `netlify` ou `own` (un serveur à soi)
 invalid-value-level =
     .hint = écrivez `0` pour le pays, `1` pour une province, `2` pour un district, `3` pour une commune
 unknown-type = `{ $word }` n’est pas un type de lieux
@@ -122,6 +161,7 @@ invalid-value-withdrawn-alone = une traduction n’est retirée qu’avec son or
 
 # Une valeur entre guillemets typographiques, que YAML prend pour du texte. $text : ce qu’il y a entre eux.
 curly-quotes = YAML ne connaît que les guillemets droits, et les traitements de texte les courbent : écrire `"{ $text }"`
+curly-quotes-found = `{ $sign }` est un guillemet typographique, illisible ici
 
 invalid-value-address = `{ $address }` n’est pas une adresse
     .hint = l’écrire en entier : `https://...`
@@ -143,11 +183,13 @@ unknown-language = `{ $code }` n’est pas une langue que connaît bantin
     .hint-vn = s’agit-il de `vi` ? `vn` est le pays
 unknown-language-ending = le nom du fichier finit par `.{ $code }.md`, mais `{ $code }` n’est pas une langue que connaît bantin
     .hint = finir le nom d’une traduction par { $known }, ou remplacer le point par un trait d’union
+    .hint-slip = renommer le fichier : le texte vietnamien finit par `.vi.md`, l’anglais par `.en.md`, le français par `.fr.md`
 # $all : les langues du site et celle-ci.
 unknown-language-site = le site n’a pas de pages en `{ $code }`, mais seulement en { $languages }
-    .hint = écrire `languages: [{ $all }]` dans `bantin.yaml`, ou une autre langue ici
+    .hint = si le site a cette langue, écrire `languages: [{ $all }]` dans `bantin.yaml` ; sinon, renommer le fichier
+    .hint-lang = enlever `lang` si le texte n’est pas en cette langue ; s’il l’est, écrire `languages: [{ $all }]` dans `bantin.yaml`
 unknown-language-other = le nom du fichier finit en `.{ $ending }.md`, mais il dit `lang: { $code }`
-    .hint = enlever `lang`, ou finir le nom en `.{ $code }.md`
+    .hint = enlever `lang` : le nom du fichier dit que le texte est en `{ $ending }` ; s’il ne l’est pas, renommer le fichier
 
 invalid-slug = `{ $slug }` ne peut figurer dans une adresse
     .hint = donner un `slug` fait de lettres a-z, de chiffres et de traits d’union
@@ -195,11 +237,25 @@ unknown-name = `{ $name }` n’est pas { $register ->
         [bodies] aucun organisme n’a cet identifiant, ce nom ou cette autre appellation
        *[directives] aucune directive n’a cet identifiant, ce numéro ou cette autre appellation
     }
-    .hint = l’ajouter à `content/registers/{ $register }.yaml` : `{ $entry }`, ou corriger le nom
-    .hint-nearest = s’agit-il de `{ $nearest }` ? Sinon, l’ajouter à `content/registers/{ $register }.yaml` : `{ $entry }`
-unknown-locality-several = `{ $names }` n’est pas un seul lieu
-    .label = aucune localité n’a cet identifiant, ce nom ou cette autre appellation
-    .hint = écrire plusieurs lieux sous forme de liste : `[{ $names }]`
+    .hint = { $command }, ou corriger le nom
+    .hint-nearest = s’agit-il de `{ $nearest }` ? Sinon, { $command }
+    .hint-several = écrire plusieurs noms sous forme de liste : `[{ $names }]` ; si c’est un seul nom, { $command }
+# La commande qui ajoute une entrée à un registre, au milieu d’une phrase. $command : `bantin new topic` ; $name : un nom entre
+# guillemets.
+new-by-command = l’ajouter par `{ $command } { $name }`
+new-by-command-id = l’ajouter par `{ $command } "NOM" --id { $id }`, avec son nom
+new-by-command-place = l’ajouter par `{ $command } { $name } --type commune`, avec le bon type (commune, quartier, district …)
+unknown-name-several = `{ $name }` n’est pas { $register ->
+        [localities] un seul lieu
+        [indicators] un seul indicateur
+        [topics] un seul thème
+        [bodies] un seul organisme
+       *[directives] une seule directive
+    }
+    .hint = les écrire sous forme de liste : `[{ $names }]`
+unknown-name-empty = le registre `{ $register }` est vide, de sorte qu’il n’y a pas de `{ $name }`
+wrong-type-authors = `{ $text }` est lu comme un seul auteur
+    .hint = écrire plusieurs auteurs sous forme de liste : `[{ $text }]` ; mettre entre guillemets le nom d’un seul : `"{ $text }"`
 ambiguous-locality = `{ $name }` est le nom de { $count } lieux
 unknown-name-divided = la virgule de `{ $name }` fait plusieurs noms d’un seul
     .hint = l’écrire entre guillemets : `["{ $name }"]`
@@ -259,7 +315,7 @@ missing-correction = le chiffre { $status ->
         [withdrawn] est retiré
        *[other] en corrige un autre
     }, mais le bulletin n’a pas d’entrée sous `corrections`
-    .hint = ajouter `corrections: [{"{"}date: ..., kind: correction, severity: minor, what: ..., why: ...{"}"}]`
+    .hint = ajouter à l’en-tête, dans la colonne de `title` : `corrections: [{"{"}date: { $day }, what: ce qui est corrigé, why: la raison{"}"}]`, avec le jour de la correction
 
 # Fichiers et dossiers.
 not-utf8 = à partir d’ici, le texte n’est pas en UTF-8
@@ -270,6 +326,10 @@ not-utf8 = à partir d’ici, le texte n’est pas en UTF-8
     .hint-binary = ceci n’est pas du texte : mettre ici un fichier de texte, ou enlever le fichier
 not-utf8-name = le nom du fichier n’est pas en UTF-8
     .hint = renommer le fichier
+# Un texte lu dans un autre encodage, et pourtant en UTF-8. $found : le premier endroit.
+not-utf8-garbled = le texte est brouillé, comme le montre `{ $found }` : les lecteurs le verraient ainsi
+    .hint = ouvrir l’original avec l’encodage UTF-8 et le copier à nouveau, ou retaper ces mots
+    .hint-vni = cela ressemble à VNI : convertir le texte en Unicode, par exemple avec Unikey, et le coller à nouveau
 # $size et $limit : en kilo-octets.
 file-too-large = { $what ->
         [settings] bantin.yaml

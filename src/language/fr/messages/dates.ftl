@@ -21,7 +21,7 @@ invalid-period-not-in-calendar = `{ $written }` n’existe pas dans le calendrie
     .hint = écrire un jour ou un mois qui existe, un trimestre de `Q1` à `Q4`, ou un semestre `H1` ou `H2`
 # `2022/23`, une année scolaire ou un exercice. $years : ce qu’elle peut être d’après la configuration.
 invalid-period-split-year = `{ $written }` est une année dont le premier jour n’est pas connu
-    .hint = écrire son premier et son dernier jour, `2022-09-01/2023-08-31`, ou définir `years: {"{"}school: 09-01{"}"}` dans `bantin.yaml`
+    .hint = écrire le premier et le dernier jour, par exemple `{ $meant }`, ou mettre `years: {"{"}school: 09-01{"}"}` dans `bantin.yaml`
     .hint-several = écrire { $years }
 invalid-period-other-form = `{ $written }` n’a pas une forme qui est lue
 invalid-period-unreadable = `{ $written }` n’est pas une période
@@ -34,6 +34,9 @@ date-order-featured = `featured_until` ne vient pas après la parution du bullet
     .hint = écrire un jour plus tardif, ou enlever `featured_until`
 date-order-updated = `updated` vient avant `date`
     .hint = corriger l’une des deux dates
+# $year : celle de `date` ; $named : celle du nom du fichier.
+date-order-name = l’année de `date`, { $year }, n’est pas celle du nom du fichier, { $named }
+    .hint = corriger celle qui est fausse, dans `date` ou dans le nom
 date-order-correction = cette correction est datée d’avant le bulletin
     .hint = corriger l’une des deux dates
 date-order-withdrawn = le bulletin est retiré avant sa `date`

@@ -180,4 +180,4 @@ contradicting-figures = { $by ->
 # $name : l’autre statistique, `article#2`.
 contradicting-pair =
     .related = l’autre valeur
-    .hint = comparer les deux avec leurs sources ; si cette valeur remplace l’autre, ajouter ici `status: corrected` et `corrects: { $name }`
+    .hint = comparer les deux nombres avec leurs sources, ainsi que le lieu et le jour ; si celui-ci remplace l’autre, ajouter ici `status: corrected` et `corrects: { $name }`, et `corrections` à l’en-tête, dans la colonne de `title`

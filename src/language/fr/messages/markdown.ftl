@@ -58,6 +58,7 @@ nested-too-deep = listes et citations sont emboîtées ici sur plus de 100 nivea
 
 open-comment = rien ne termine ce commentaire : les lecteurs le voient
     .hint = le terminer par `-->`, ou le supprimer
+open-comment-hiding = ce commentaire n’a pas de `-->` : rien de ce qui suit ne serait publié
 
 # Ce que personne ne voit. $point : son numéro dans Unicode ; $character : lequel.
 direction-mark = `{ $point }` figure ici, { $character ->

@@ -5,7 +5,6 @@ raw-html-removed = du HTML qui pourrait nuire a été retiré : { $what }
     .hint = l’écrire en Markdown ; scripts, styles, cadres, formulaires et identifiants ne sont pas publiés
 removed-film = un film ou un son dans un `<img>` : écrire `![…](film.mp4)`
 removed-tangled = trop d’éléments emboîtés
-removed-comment = un commentaire que rien ne termine, avec tout ce qui suit
 removed-inside-line = `<{ $tag }>` dans une ligne
 removed-element = `<{ $tag }>`
 removed-attribute = `{ $attribute }` de `<{ $tag }>`

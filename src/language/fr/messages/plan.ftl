@@ -10,6 +10,7 @@ foreign-picture = l’image se trouve sur un autre serveur, que le navigateur de
 # $name : du fichier. $kinds : fins de noms, sans leur point.
 unsafe-file = `{ $name }` est d’un type qui n’est pas publié
     .hint = l’enregistrer sous l’un de ces formats : { $kinds }
+    .hint-picture = enregistrer l’image en JPEG, PNG ou WebP
 
 unsafe-file-private = `{ $path }` peut contenir des secrets ou être une copie oubliée, et tout le monde pourrait le lire
     .hint = l’enlever de `static/` : tous les fichiers y sont publiés
@@ -23,6 +24,12 @@ missing-picture = l’image `{ $address }` n’existe pas
 
 dead-link = le lien `{ $address }` ne mène à rien dans ce site
     .hint = écrire le chemin de l’autre fichier à partir de celui-ci (`../2023/x.md`), ou une adresse du portail
+dead-link-own-machine = `{ $address }` se trouve sur votre machine, où les lecteurs ne peuvent le voir
+    .hint = copier le fichier à côté du bulletin et écrire `{ $name }`
+# $register : localities, indicators, topics, bodies, directives ; $id : tel qu’il est écrit.
+dead-link-entry = le registre `{ $register }` n’a pas de `{ $id }`
+    .hint = écrire un identifiant de `content/registers/{ $register }.yaml`
+dead-link-attachment = il n’y a pas de fichier `{ $address }`
 
 dead-link-no-page = `{ $address }` n’a pas de page, car aucun bulletin publié n’en parle
     .hint = le nommer dans l’en-tête (`topics`, `bodies`, `directives`), ou retirer le lien

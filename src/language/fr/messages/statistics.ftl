@@ -11,6 +11,8 @@ bare-number = `{ $text }` est écrit sans guillemets et peut se lire de deux fa�
 # $example : une valeur avec un mot pour « environ ».
 invalid-value-tolerance = `tolerance: { $tolerance }` n’est pas un pourcentage, ou la valeur n’est pas approximative
     .hint = écrire `tolerance: 5%` à côté d’une valeur comme `{ $example }`
+invalid-value-exact-tolerance = `{ $value }` est exact, et n’a pas de `tolerance`
+    .hint = enlever `tolerance`, ou écrire la valeur comme `{ $example }` si elle est approchée
 # La valeur ne doit pas être révélée. $number : quelle entrée du bulletin ; $code : un code de problème.
 suppressed-value = la statistique { $number }, qui est tenue secrète, a une faute dans sa valeur : `{ $code }`
     .hint = corriger `value`, ou la supprimer : une statistique tenue secrète n’en a pas besoin
@@ -78,7 +80,7 @@ mixed-grouping = `{ $number }` a trois chiffres derrière son signe, et `{ $othe
 # Périodes.
 
 missing-period = la statistique compte sur une durée et n’a pas de `period`
-    .hint = ajouter `period: 2022`, `2022-Q3`, `2022-09`, `2018/2022-09-29` ou une forme semblable
+    .hint = ajouter `period:` avec la période que dit le texte, par exemple `2024`, `2024-Q3`, `2024-H1`, `2024-09`
 missing-as-of = la statistique décrit un jour et n’a pas de `as_of` ; { $day } est supposé
     .hint = ajouter `as_of: { $day }`, ou le jour que nomme le bulletin
 # $day : le dernier jour de $period.
@@ -119,7 +121,10 @@ missing-locality-several = le bulletin nomme { $count } lieux, et la statistique
     .hint = ajouter { $choices } à la statistique
 # $name : une dimension ou un membre.
 unknown-breakdown = `{ $indicator }` n’est pas ventilé par `{ $name }`
-    .hint = le déclarer sous `parts` de `{ $indicator }` dans `content/registers/indicators.yaml`
+    .hint = le déclarer dans `content/registers/indicators.yaml`, dans `{ $indicator }` : `parts: [{"{"}dimension: { $name }, members: [{ $member }]{"}"}]` ; si le nombre porte sur le tout, enlever `by`
+# $dimension : une dimension ; $name : d’un membre.
+unknown-breakdown-member = la dimension `{ $dimension }` n’a pas de membre `{ $name }`
+    .hint = corriger le nom, ou l’ajouter à `parts` de `{ $indicator }` dans `content/registers/indicators.yaml`
 # $first et $second : les deux valeurs.
 same-statistic-twice = le bulletin donne deux fois cette statistique : `{ $first }` et `{ $second }`
     .related = donnée ici d’abord

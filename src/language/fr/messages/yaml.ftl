@@ -23,6 +23,22 @@ yaml-no-blank = `{ $line }` n’a pas d’espace derrière les deux-points
 
 yaml-no-key = la ligne `{ $line }` n’a pas de clé : il manque deux-points suivis d’une espace
     .hint = écrire `key: value` ; un texte qui continue à la ligne suivante doit être en retrait
+# $key : la clé avec son tiret ; $line : toute la ligne, comme il faut.
+yaml-tight-dash = `{ $key }` n’a pas d’espace derrière son `-`
+    .hint = écrire `- { $line }`
+# $line : cette ligne ; $first : la première ligne de l’entrée du dessus.
+yaml-missing-dash = une nouvelle entrée commence ici sans son `-`
+    .related = l’entrée du dessus commence ici
+    .hint = écrire `- { $line }` dans la colonne des `-` du dessus, les lignes suivantes en retrait de deux espaces
+    .hint-all = écrire `- { $line }` ici et `- { $first }` à l’entrée du dessus, les lignes sous chaque `-` en retrait de deux espaces
+yaml-wide-colon = les deux-points `：` sont de pleine chasse, comme les écrivent les claviers chinois et japonais
+yaml-no-break = derrière les deux-points se trouve une espace insécable, comme dans les copies de Word
+    .hint = la supprimer et taper la barre d’espace : `{ $key }: { $value }`
+yaml-no-break-indent = la ligne commence par des espaces insécables, comme dans les copies de Word
+    .hint = les supprimer et taper { $wanted ->
+        [one] une fois
+       *[other] { $wanted } fois
+    } la barre d’espace
 
 # $mark : le guillemet.
 yaml-unclosed = le guillemet `{ $mark }` n’est pas fermé
@@ -95,6 +111,7 @@ yaml-escape = une barre oblique inversée figure entre guillemets doubles, où e
 
 yaml-comment = `{ $text }` ne fait pas partie de la valeur : derrière une espace, `#` commence un commentaire
     .hint = mettre toute la valeur entre guillemets ; un commentaire s’écrit avec une espace derrière `#`
+yaml-commented = tout ce qui suit `#` est un commentaire, de sorte que `{ $key }` est vide
 yaml-comment-inside = un commentaire figure au milieu d’une valeur
     .hint = mettre toute la valeur entre guillemets, ou le commentaire sur sa propre ligne
 

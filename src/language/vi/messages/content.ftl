@@ -21,43 +21,61 @@ unknown-key = ở đây không có mục `{ $key }`
     .hint = xóa mục này, hoặc thêm `x-` ở đầu nếu là mục dùng riêng
     .hint-comma = trong `{"{"} {"}"}` dấu phẩy kết thúc một giá trị: số có dấu phẩy thập phân thì đặt trong dấu ngoặc kép
     .hint-indent = viết hai dấu cách ở đầu dòng nếu mục này thuộc `{ $above }`; nếu không thì xóa
+    .hint-article = mục này viết ở phần khai báo, thẳng cột với `title`
+    .hint-statistic = mục này thuộc một số liệu: viết dưới `statistics`, thẳng cột với `indicator`
+    .hint-known = ở đây chỉ có các mục { $names }
 
 missing-key = ở đây thiếu mục `{ $key }`
     .hint = thêm { $key ->
-        [date] `date: 2024-03-12`
-        [title] `title: Kiểm tra ...`
-        [value] `value: "1.142"`
-        [base_url] `base_url: https://example.org/`
+        [date] `date:` với ngày, ví dụ `date: 2025-03-14`
+        [title] `title:` với tiêu đề, ví dụ `title: Kiểm tra sinh hoạt chi bộ`
+        [value] `value:` với con số nêu trong bài, ví dụ `value: "1.142"`
+        [base_url] `base_url:` với địa chỉ của cổng tin, ví dụ `base_url: https://example.org/`
         [level] `level: 0` cho cả nước, `1` cho cấp tỉnh, `2` cho cấp huyện, `3` cho cấp xã
         [alt] `alt: lời mô tả ảnh, cho người không nhìn thấy ảnh`
-        [id] `id: ten-khong-dau`
-        [type] `type: huyện`
-        [measure] `measure: count`
-        [nature] `nature: stock`
-        [labels] `labels: {"{"}vi: ..., en: ...{"}"}`
-        [names] `names: {"{"}vi: ..., en: ...{"}"}`
-        [indicator] `indicator: MÃ`, là mã có trong `content/registers/indicators.yaml`
-       *[other] `{ $key }: ...`
+        [id] `id:` với mã không dấu, ví dụ `id: dong-lam`
+        [type] `type:` với loại địa phương, ví dụ `type: huyện`
+        [measure] `measure: count` nếu đếm số lượng, `measure: percent` nếu là tỷ lệ phần trăm
+        [nature] `nature: stock` nếu là số tại một ngày, `nature: flow` nếu là số trong một thời kỳ
+        [labels] `labels:` với tên gọi, ví dụ `labels: Số hộ nghèo`
+        [names] `names:` với tên địa phương, ví dụ `names: Đông Lâm`
+        [name] `name:` với tên gọi
+        [url] `url:` với địa chỉ đầy đủ, ví dụ `url: https://example.org/`
+        [src] `src:` với tên tệp ảnh, ví dụ `src: hop.jpg`
+        [file] `file:` với tên tệp, ví dụ `file: ket-luan.pdf`
+        [what] `what: đã sửa những gì`
+        [why] `why: vì sao`
+        [indicator] `indicator:` với một mã có trong `content/registers/indicators.yaml`
+       *[other] `{ $key }:` với nội dung của mục
     }
+    .hint-date-of-name = thêm `date: { $day }` (ngày ở tên tệp) nếu đúng là ngày đăng
+    .hint-original = không thấy bản gốc `{ $original }` của bản dịch này: đặt bản gốc bên cạnh; nếu bản tin chỉ có bằng ngôn ngữ này thì thêm `date:` với ngày đăng
 missing-key-no-words = không đọc được chữ nào ở đây: để trống, hoặc chỉ có ký tự không nhìn thấy hay dấu câu
     .hint = viết nội dung, hoặc bỏ mục này
 missing-key-empty = mục `{ $key }` để trống
     .hint = viết { $key ->
-        [date] `date: 2024-03-12`
-        [title] `title: Kiểm tra ...`
-        [value] `value: "1.142"`
-        [base_url] `base_url: https://example.org/`
+        [date] `date:` với ngày, ví dụ `date: 2025-03-14`
+        [title] `title:` với tiêu đề, ví dụ `title: Kiểm tra sinh hoạt chi bộ`
+        [value] `value:` với con số nêu trong bài, ví dụ `value: "1.142"`
+        [base_url] `base_url:` với địa chỉ của cổng tin, ví dụ `base_url: https://example.org/`
         [level] `level: 0` cho cả nước, `1` cho cấp tỉnh, `2` cho cấp huyện, `3` cho cấp xã
         [alt] `alt: lời mô tả ảnh, cho người không nhìn thấy ảnh`
-        [id] `id: ten-khong-dau`
-        [type] `type: huyện`
-        [measure] `measure: count`
-        [nature] `nature: stock`
-        [labels] `labels: {"{"}vi: ..., en: ...{"}"}`
-        [names] `names: {"{"}vi: ..., en: ...{"}"}`
-        [indicator] `indicator: MÃ`, là mã có trong `content/registers/indicators.yaml`
-       *[other] `{ $key }: ...`
+        [id] `id:` với mã không dấu, ví dụ `id: dong-lam`
+        [type] `type:` với loại địa phương, ví dụ `type: huyện`
+        [measure] `measure: count` nếu đếm số lượng, `measure: percent` nếu là tỷ lệ phần trăm
+        [nature] `nature: stock` nếu là số tại một ngày, `nature: flow` nếu là số trong một thời kỳ
+        [labels] `labels:` với tên gọi, ví dụ `labels: Số hộ nghèo`
+        [names] `names:` với tên địa phương, ví dụ `names: Đông Lâm`
+        [name] `name:` với tên gọi
+        [url] `url:` với địa chỉ đầy đủ, ví dụ `url: https://example.org/`
+        [src] `src:` với tên tệp ảnh, ví dụ `src: hop.jpg`
+        [file] `file:` với tên tệp, ví dụ `file: ket-luan.pdf`
+        [what] `what: đã sửa những gì`
+        [why] `why: vì sao`
+        [indicator] `indicator:` với một mã có trong `content/registers/indicators.yaml`
+       *[other] `{ $key }:` với nội dung của mục
     }
+    .hint-stated = viết con số, ở đây là `{ $number }`, hoặc bỏ dòng này: trích dẫn đã nêu con số
 
 # $expected và $found: cái cần có và cái đang có.
 wrong-type = ở đây phải là { $expected ->
@@ -96,6 +114,17 @@ wrong-type = ở đây phải là { $expected ->
     .hint-days = viết `tên: ngày` ở các dòng riêng phía dưới: `school: 09-01`
     .hint-parts = viết `{"{"}phân-tổ: nhóm{"}"}`, dùng mã có trong `parts` của chỉ tiêu
     .hint-member = viết mã của một nhóm
+    .hint-named = viết `{ $key }: {"{"}name: { $value }{"}"}`
+    .hint-image = viết `image: {"{"}src: { $value }, alt: lời mô tả ảnh{"}"}`
+    .hint-form = viết { $key ->
+        [image] `image: {"{"}src: hop.jpg, alt: lời mô tả ảnh{"}"}`
+        [source] `source: {"{"}name: Báo Lâm Giang, url: https://bao.example/{"}"}`
+        [withdrawn] `withdrawn: {"{"}date: 2025-03-14, why: vì sao rút lại{"}"}`
+        [corrections] `corrections: [{"{"}date: 2025-03-14, what: đã sửa những gì{"}"}]`
+        [statistics] mỗi số liệu thành một nhóm mục con, dòng đầu có `-`: `- indicator: MÃ`, các dòng dưới thụt vào: `value:`, `as_of:` hoặc `period:`, `quote:`
+        [bodies] `bodies: {"{"}inspecting: [MÃ], inspected: [MÃ], reporting: [MÃ]{"}"}`, dùng mục nào viết mục ấy
+       *[valid] `valid: {"{"}from: 2025-07-01{"}"}` hoặc `valid: {"{"}until: 2025-06-30{"}"}`
+    }
 
 # $inner: một mục của các phần trong danh sách.
 wrong-type-no-list = `{ $key }` phải là danh sách, mà đây không phải danh sách
@@ -103,6 +132,16 @@ wrong-type-no-list = `{ $key }` phải là danh sách, mà đây không phải d
     .hint = đặt trong ngoặc vuông: `{ $key }: [{"{"}{ $inner }: ..., ...{"}"}]`, hoặc viết `-` ở đầu một dòng riêng
 
 invalid-value-word = `{ $word }` không phải giá trị của mục `{ $key }`
+    .hint-flag = viết `true` (có) hoặc `false` (không)
+    .hint-status = viết `provisional` (sơ bộ), `final` (chính thức), `corrected` (đã đính chính), `revised` (đã điều chỉnh) hoặc `withdrawn` (rút lại)
+    .hint-role = viết `observed` (số thực hiện), `target` (mục tiêu) hoặc `norm` (định mức)
+    .hint-nature = viết `stock` (số tại một ngày) hoặc `flow` (số trong một thời kỳ)
+    .hint-measure = viết `count` (số lượng), `percent` (tỷ lệ phần trăm), `amount` (khối lượng, giá trị), `rate` (tỷ suất), `ratio` (tỷ số), `index` (chỉ số) hoặc `change` (mức thay đổi)
+    .hint-kind = viết `inspection` (kiểm tra), `review` (rà soát), `conference` (hội nghị) hoặc `notice` (tin, thông báo)
+    .hint-correction = viết `correction` (đính chính), `revision` (điều chỉnh) hoặc `withdrawal` (rút lại)
+    .hint-severity = viết `minor` (nhỏ) hoặc `major` (lớn)
+    .hint-frequency = viết `year` (năm), `half` (nửa năm), `quarter` (quý) hoặc `month` (tháng)
+    .hint-host = viết `github-pages`, `gitlab-pages`, `cloudflare-pages`, `netlify` hoặc `own` (máy chủ riêng)
 invalid-value-level =
     .hint = ghi `0` cho cả nước, `1` cho cấp tỉnh, `2` cho cấp huyện, `3` cho cấp xã
 unknown-type = `{ $word }` không phải một loại địa phương
@@ -123,6 +162,7 @@ invalid-value-withdrawn-alone = bản dịch chỉ được rút lại cùng v�
 
 # Giá trị nằm trong dấu ngoặc kép cong. $text: chữ ở giữa.
 curly-quotes = chỉ dùng được dấu ngoặc kép thẳng, phần mềm soạn thảo hay đổi thành dấu cong: viết `"{ $text }"`
+curly-quotes-found = dấu `{ $sign }` là dấu ngoặc cong, không đọc được ở đây
 
 invalid-value-address = `{ $address }` không phải địa chỉ trang mạng
     .hint = viết đầy đủ: `https://...`
@@ -144,11 +184,13 @@ unknown-language = `{ $code }` không phải ngôn ngữ mà bantin biết
     .hint-vn = có phải là `vi` không? `vn` là mã của quốc gia
 unknown-language-ending = tên tệp kết thúc bằng `.{ $code }.md`, nhưng `{ $code }` không phải ngôn ngữ mà bantin biết
     .hint = kết thúc tên bản dịch bằng { $known }, hoặc viết dấu gạch nối thay cho dấu chấm
+    .hint-slip = đổi tên tệp: bản tiếng Việt kết thúc bằng `.vi.md`, bản tiếng Anh `.en.md`, bản tiếng Pháp `.fr.md`
 # $all: các ngôn ngữ của trang tin và ngôn ngữ này.
 unknown-language-site = trang tin không có trang bằng `{ $code }`, chỉ có bằng { $languages }
-    .hint = viết `languages: [{ $all }]` trong `bantin.yaml`, hoặc chọn ngôn ngữ khác ở đây
+    .hint = nếu trang tin có cả ngôn ngữ này thì viết `languages: [{ $all }]` trong `bantin.yaml`; nếu không thì đổi tên tệp
+    .hint-lang = bỏ dòng `lang` nếu bài không viết bằng ngôn ngữ này; nếu đúng là ngôn ngữ này thì viết `languages: [{ $all }]` trong `bantin.yaml`
 unknown-language-other = tên tệp kết thúc bằng `.{ $ending }.md`, nhưng trong tệp ghi `lang: { $code }`
-    .hint = bỏ dòng `lang`, hoặc đổi đuôi tên tệp thành `.{ $code }.md`
+    .hint = bỏ dòng `lang`: tên tệp đã nói bài viết bằng `{ $ending }`; nếu không phải thì đổi tên tệp
 
 invalid-slug = `{ $slug }` không dùng được trong địa chỉ
     .hint = viết mục `slug` gồm chữ a-z không dấu, chữ số và dấu gạch nối
@@ -196,11 +238,30 @@ unknown-name = { $register ->
         [bodies] không cơ quan nào có mã, tên hoặc tên gọi khác này
        *[directives] không văn bản nào có mã, số hiệu hoặc tên gọi khác này
     }
-    .hint = thêm vào `content/registers/{ $register }.yaml`: `{ $entry }`, hoặc sửa lại tên
-    .hint-nearest = có phải là `{ $nearest }` không? Nếu không, thêm vào `content/registers/{ $register }.yaml`: `{ $entry }`
-unknown-locality-several = `{ $names }` không phải một địa phương
-    .label = không địa phương nào có mã, tên hoặc tên gọi khác này
-    .hint = nhiều địa phương thì viết thành danh sách: `[{ $names }]`
+    .hint = { $command }, hoặc sửa lại tên
+    .hint-nearest = có phải là `{ $nearest }` không? Nếu không, { $command }
+    .hint-several = nhiều tên thì viết thành danh sách: `[{ $names }]`; nếu chỉ là một tên thì { $command }
+# Lệnh thêm một mục vào danh mục, ở giữa câu. $command: `bantin new topic`; $name: tên trong dấu ngoặc kép.
+new-by-command = thêm bằng lệnh `{ $command } { $name }`
+new-by-command-id = thêm bằng lệnh `{ $command } "TÊN" --id { $id }` với tên đầy đủ
+new-by-command-place = thêm bằng lệnh `{ $command } { $name } --type xã` với đúng loại (xã, phường, huyện …)
+unknown-name-several = { $register ->
+        [localities] `{ $name }` không phải một địa phương
+        [indicators] `{ $name }` không phải một chỉ tiêu
+        [topics] `{ $name }` không phải một chủ đề
+        [bodies] `{ $name }` không phải một cơ quan
+       *[directives] `{ $name }` không phải một văn bản
+    }
+    .hint = viết thành danh sách: `[{ $names }]`
+unknown-name-empty = { $register ->
+        [localities] danh mục địa phương trống, nên không có `{ $name }`
+        [indicators] danh mục chỉ tiêu trống, nên không có `{ $name }`
+        [topics] danh mục chủ đề trống, nên không có `{ $name }`
+        [bodies] danh mục cơ quan trống, nên không có `{ $name }`
+       *[directives] danh mục văn bản trống, nên không có `{ $name }`
+    }
+wrong-type-authors = `{ $text }` được hiểu là một tác giả
+    .hint = nhiều tác giả thì viết thành danh sách: `[{ $text }]`; một tác giả thì đặt trong dấu ngoặc kép: `"{ $text }"`
 ambiguous-locality = có { $count } địa phương tên là `{ $name }`
 unknown-name-divided = dấu phẩy trong `{ $name }` tách một tên thành nhiều tên
     .hint = đặt tên trong dấu ngoặc kép: `["{ $name }"]`
@@ -260,7 +321,7 @@ missing-correction = số liệu { $status ->
         [withdrawn] được rút lại
        *[other] đính chính số liệu khác
     }, nhưng bản tin chưa ghi ở mục `corrections`
-    .hint = thêm `corrections: [{"{"}date: ..., kind: correction, severity: minor, what: ..., why: ...{"}"}]`
+    .hint = thêm ở phần khai báo, thẳng cột với `title`: `corrections: [{"{"}date: { $day }, what: đã sửa những gì, why: vì sao{"}"}]`, với ngày sửa thật
 
 # Tệp và thư mục.
 not-utf8 = từ đây chữ không theo mã UTF-8
@@ -271,6 +332,10 @@ not-utf8 = từ đây chữ không theo mã UTF-8
     .hint-binary = đây không phải tệp chữ: thay bằng tệp chữ, hoặc bỏ tệp đi
 not-utf8-name = tên tệp không theo mã UTF-8
     .hint = đổi tên tệp
+# Chữ bị đổi mã sai nhưng vẫn là UTF-8. $found: chỗ đầu tiên.
+not-utf8-garbled = chữ bị lỗi phông, ví dụ `{ $found }`: người đọc sẽ thấy y như vậy
+    .hint = mở lại tệp gốc với mã UTF-8 rồi chép lại, hoặc gõ lại những chữ này
+    .hint-vni = có vẻ là chữ VNI: chuyển mã sang Unicode, ví dụ bằng Unikey, rồi dán lại
 # $size và $limit: tính bằng kB.
 file-too-large = { $what ->
         [settings] tệp bantin.yaml

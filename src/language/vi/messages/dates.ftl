@@ -21,7 +21,7 @@ invalid-period-not-in-calendar = `{ $written }` không có trong lịch
     .hint = viết ngày hoặc tháng có thật, quý từ `Q1` đến `Q4`, hoặc nửa năm `H1`, `H2`
 # `2022/23`, một năm học hoặc năm tài chính. $years: các thời kỳ có thể hiểu theo tệp cấu hình.
 invalid-period-split-year = không rõ năm `{ $written }` bắt đầu từ ngày nào
-    .hint = viết ngày đầu và ngày cuối, `2022-09-01/2023-08-31`, hoặc ghi `years: {"{"}school: 09-01{"}"}` trong `bantin.yaml`
+    .hint = viết ngày đầu và ngày cuối, ví dụ `{ $meant }`, hoặc ghi `years: {"{"}school: 09-01{"}"}` trong `bantin.yaml`
     .hint-several = viết { $years }
 invalid-period-other-form = thời kỳ viết theo kiểu `{ $written }` không đọc được
 invalid-period-unreadable = `{ $written }` không phải là thời kỳ
@@ -34,6 +34,9 @@ date-order-featured = `featured_until` không sau lúc đăng bản tin, nên b�
     .hint = ghi ngày muộn hơn, hoặc bỏ `featured_until`
 date-order-updated = ngày `updated` trước ngày `date`
     .hint = sửa một trong hai ngày
+# $year: năm của `date`; $named: năm ở tên tệp.
+date-order-name = năm của `date`, { $year }, khác năm ở tên tệp, { $named }
+    .hint = sửa năm sai, ở `date` hoặc ở tên tệp
 date-order-correction = đính chính này ghi ngày trước ngày của bản tin
     .hint = sửa một trong hai ngày
 date-order-withdrawn = bản tin được rút lại trước ngày `date`

@@ -129,4 +129,4 @@ contradicting-figures = { $by ->
     }
 contradicting-pair =
     .related = giá trị kia
-    .hint = đối chiếu cả hai số với nguồn; nếu số này thay cho số kia thì thêm `status: corrected` và `corrects: { $name }` ở đây
+    .hint = đối chiếu hai số với nguồn, cả địa phương và ngày; nếu số này thay cho số kia thì thêm ở đây `status: corrected` và `corrects: { $name }`, và mục `corrections` ở phần khai báo, thẳng cột với `title`

@@ -58,6 +58,7 @@ nested-too-deep = ở đây danh sách và đoạn trích lồng vào nhau hơn 
 
 open-comment = lời ghi chú này chưa kết thúc, nên người đọc nhìn thấy
     .hint = viết `-->` ở cuối, hoặc xóa đi
+open-comment-hiding = ghi chú mở ở đây không có `-->`: mọi nội dung phía dưới sẽ không được đăng
 
 # Ký tự không nhìn thấy. $point: số hiệu Unicode; $character: ký tự nào.
 direction-mark = ở đây có `{ $point }`, { $character ->

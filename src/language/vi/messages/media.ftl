@@ -4,7 +4,6 @@ raw-html-removed = đã bỏ phần HTML có thể gây hại: { $what }
     .hint = viết bằng Markdown; mã lệnh, kiểu trình bày, khung, biểu mẫu và mã định danh không được đăng
 removed-film = phim hoặc âm thanh trong thẻ `<img>`: hãy viết `![…](film.mp4)`
 removed-tangled = quá nhiều thẻ lồng vào nhau
-removed-comment = một ghi chú không được đóng, cùng mọi nội dung sau đó
 removed-inside-line = `<{ $tag }>` ở giữa dòng
 removed-element = `<{ $tag }>`
 removed-attribute = `{ $attribute }` của `<{ $tag }>`

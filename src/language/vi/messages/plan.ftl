@@ -8,6 +8,7 @@ foreign-picture = ảnh nằm ở máy chủ khác, nên trình duyệt của m�
 
 unsafe-file = `{ $name }` thuộc loại tệp không được đăng
     .hint = lưu tệp thành một trong các loại: { $kinds }
+    .hint-picture = lưu ảnh thành JPEG, PNG hoặc WebP
 
 unsafe-file-private = `{ $path }` có thể chứa mật khẩu, khóa riêng hoặc là bản sao còn sót lại, và ai cũng đọc được
     .hint = bỏ tệp này khỏi `static/`: mọi tệp ở đó đều được đăng
@@ -20,6 +21,18 @@ missing-picture = không có ảnh `{ $address }`
 
 dead-link = liên kết `{ $address }` không dẫn đến đâu trong trang tin này
     .hint = viết đường dẫn từ tệp này đến tệp kia (`../2023/x.md`), hoặc địa chỉ một trang của cổng tin
+dead-link-own-machine = `{ $address }` nằm trên máy của bạn, người đọc không xem được
+    .hint = chép tệp vào cạnh bản tin rồi viết `{ $name }`
+# $register: localities, indicators, topics, bodies, directives; $id: mã đã viết.
+dead-link-entry = { $register ->
+        [localities] danh mục không có địa phương `{ $id }`
+        [indicators] danh mục không có chỉ tiêu `{ $id }`
+        [topics] danh mục không có chủ đề `{ $id }`
+        [bodies] danh mục không có cơ quan `{ $id }`
+       *[directives] danh mục không có văn bản `{ $id }`
+    }
+    .hint = viết một mã có trong `content/registers/{ $register }.yaml`
+dead-link-attachment = không có tệp `{ $address }`
 
 dead-link-no-page = `{ $address }` không có trang riêng, vì chưa có bản tin đã đăng nào nói đến
     .hint = nêu tên trong phần khai báo (`topics`, `bodies`, `directives`), hoặc bỏ liên kết

@@ -11,6 +11,8 @@ bare-number = `{ $text }` không có dấu ngoặc kép nên hiểu được the
 # $example: một giá trị có chữ "khoảng".
 invalid-value-tolerance = `tolerance: { $tolerance }` không phải là phần trăm, hoặc giá trị không phải số ước chừng
     .hint = viết `tolerance: 5%` bên cạnh một giá trị như `{ $example }`
+invalid-value-exact-tolerance = giá trị `{ $value }` là số chính xác, không có `tolerance`
+    .hint = bỏ `tolerance`, hoặc viết giá trị như `{ $example }` nếu là số ước chừng
 # Không được nêu giá trị. $number: số liệu thứ mấy của bản tin; $code: mã vấn đề.
 suppressed-value = số liệu thứ { $number }, loại không công bố, có lỗi ở giá trị: `{ $code }`
     .hint = sửa mục `value`, hoặc xóa đi: số liệu không công bố không cần mục này
@@ -78,7 +80,7 @@ mixed-grouping = `{ $number }` có ba chữ số sau dấu, còn `{ $other }` tr
 # Thời kỳ.
 
 missing-period = số liệu này tính cho một khoảng thời gian mà thiếu mục `period`
-    .hint = thêm `period: 2022`, `2022-Q3`, `2022-09`, `2018/2022-09-29` hoặc tương tự
+    .hint = thêm `period:` với thời kỳ nêu trong bài, ví dụ `2024`, `quý 3/2024`, `6 tháng đầu năm 2024`
 missing-as-of = số liệu này là số tại một ngày mà thiếu mục `as_of`; tạm hiểu là ngày { $day }
     .hint = thêm `as_of: { $day }`, hoặc ngày nêu trong bản tin
 # $day: ngày cuối của $period.
@@ -119,7 +121,10 @@ missing-locality-several = bản tin nêu { $count } địa phương, mà số l
     .hint = thêm { $choices } vào số liệu
 # $name: một phân tổ hoặc một nhóm của phân tổ.
 unknown-breakdown = `{ $indicator }` không được phân tổ theo `{ $name }`
-    .hint = khai báo ở mục `parts` của `{ $indicator }` trong `content/registers/indicators.yaml`
+    .hint = khai báo ở `content/registers/indicators.yaml`, trong chỉ tiêu `{ $indicator }`: `parts: [{"{"}dimension: { $name }, members: [{ $member }]{"}"}]`; nếu số liệu là của toàn bộ thì bỏ mục `by`
+# $dimension: phân tổ; $name: nhóm.
+unknown-breakdown-member = phân tổ `{ $dimension }` không có nhóm `{ $name }`
+    .hint = sửa lại tên nhóm, hoặc thêm vào `parts` của `{ $indicator }` trong `content/registers/indicators.yaml`
 # $first và $second: hai giá trị.
 same-statistic-twice = bản tin nêu số liệu này hai lần: `{ $first }` và `{ $second }`
     .related = nêu lần đầu ở đây

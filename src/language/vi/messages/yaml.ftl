@@ -23,6 +23,19 @@ yaml-no-blank = `{ $line }` thiếu dấu cách sau dấu hai chấm
 
 yaml-no-key = dòng `{ $line }` không có tên mục: thiếu dấu hai chấm và một dấu cách
     .hint = viết `tên-mục: giá trị`; nếu là phần tiếp theo của dòng trên thì thụt đầu dòng
+# $key: tên mục kèm dấu `-`; $line: cả dòng, viết đúng.
+yaml-tight-dash = `{ $key }` thiếu dấu cách sau dấu `-`
+    .hint = viết `- { $line }`
+# $line: dòng này; $first: dòng đầu của mục trước.
+yaml-missing-dash = từ đây là một mục mới nhưng thiếu dấu `-` ở đầu
+    .related = mục trước bắt đầu ở đây
+    .hint = viết `- { $line }` thẳng cột với các dấu `-` ở trên, các dòng dưới thụt vào hai dấu cách
+    .hint-all = viết `- { $line }` ở đây và `- { $first }` ở mục trước, các dòng dưới mỗi dấu `-` thụt vào hai dấu cách
+yaml-wide-colon = dấu hai chấm `：` ở đây là loại toàn góc (của bộ gõ tiếng Trung, tiếng Nhật)
+yaml-no-break = sau dấu hai chấm là dấu cách không ngắt dòng, thường do chép từ Word
+    .hint = xóa dấu đó rồi gõ lại bằng phím cách: `{ $key }: { $value }`
+yaml-no-break-indent = đầu dòng này là dấu cách không ngắt dòng, thường do chép từ Word
+    .hint = xóa các dấu đó rồi gõ lại { $wanted } dấu cách bằng phím cách
 
 # $mark: dấu ngoặc kép.
 yaml-unclosed = dấu ngoặc kép `{ $mark }` chưa đóng
@@ -94,6 +107,7 @@ yaml-escape = trong dấu ngoặc kép có dấu gạch chéo ngược, là dấ
 
 yaml-comment = `{ $text }` không thuộc giá trị: sau dấu cách, `#` mở đầu lời ghi chú
     .hint = đặt cả giá trị trong dấu ngoặc kép; nếu là ghi chú thì viết dấu cách sau `#`
+yaml-commented = mọi chữ sau dấu `#` bị hiểu là ghi chú nên `{ $key }` để trống
 yaml-comment-inside = lời ghi chú nằm giữa một giá trị
     .hint = đặt cả giá trị trong dấu ngoặc kép, hoặc viết ghi chú ở một dòng riêng
 

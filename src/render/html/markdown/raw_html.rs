@@ -251,15 +251,14 @@ fn difference(raw: &str, html: &str) -> Option<Message> {
         }
         _ => true,
     };
-    // An address that is none has been told where it is written.
+    // An address that is none has been told where it is written, and so has a comment without an end.
     let is_reported = |found: &TypedTag| {
         let attribute = found.attribute.as_deref().unwrap_or_default();
         let leads = tags::leads_to(found.tag.as_bytes(), attribute.as_bytes()).is_some();
-        leads && has_malformed_address(raw)
+        found.tag == "!--" || (leads && has_malformed_address(raw))
     };
     let lost = tags(raw).into_iter().find(|found| is_lost(found) && !is_reported(found))?;
     Some(match lost.attribute {
-        None if lost.tag == "!--" => message!("removed-comment"),
         Some(attribute) => message!("removed-attribute", attribute = attribute, tag = lost.tag),
         None => message!("removed-element", tag = lost.tag),
     })
