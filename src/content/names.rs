@@ -88,7 +88,7 @@ impl PlaceNames {
     }
 
     /// Returns `true` if a name begins with the word of a type of places.
-    pub(crate) fn begins_with_type(&self, name: &str, localities: &Localities) -> bool {
+    pub(crate) fn begins_with_type(name: &str, localities: &Localities) -> bool {
         let name = fold::name(name);
         let begins = |word: &String| {
             name.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with(' '))

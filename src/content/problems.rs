@@ -391,7 +391,7 @@ pub(crate) fn language_not_of_site(place: Location, lang: Lang, languages: &[Lan
         message!("unknown-language-site", code = lang.code(), languages = List::all(known()));
     let cure = match place.at {
         At::Bytes(_) => message!("unknown-language-site.hint-lang", all = all.join(", ")),
-        _ => message!("unknown-language-site.hint", all = all.join(", ")),
+        At::File => message!("unknown-language-site.hint", all = all.join(", ")),
     };
     Problem::new(Code::UnknownLanguage, place, message).hint(cure)
 }

@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
 
     /// Returns `true` unless a place is named without its type.
     fn is_typed(&self, register: &str, name: &str) -> bool {
-        register != "localities" || self.places.begins_with_type(name, &self.registers.localities)
+        register != "localities" || PlaceNames::begins_with_type(name, &self.registers.localities)
     }
 
     /// The entry that a text names.
@@ -205,6 +205,9 @@ pub(crate) fn outside_validity(
         .names
         .first()
         .map_or(locality.id.as_str(), |dated| dated.value.get(reader.site.default_lang()));
+    let kind = locality.types.first().map(|kind| kind.value.register_word());
+    let name = kind.map_or_else(|| name.to_owned(), |kind| format!("{kind} {name}"));
+    let name = name.as_str();
     let successors: Vec<&str> =
         locality.successors.iter().map(|next| localities[next.id].id.as_str()).collect();
     problems::outside_validity(path, span, name, day, locality.valid, &successors)

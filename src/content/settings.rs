@@ -47,6 +47,10 @@ pub fn read(tree: &Tree) -> (Option<Site>, Problems) {
         return (None, problems);
     };
     let node = yaml::parse(&path, &source, 0..source.len(), &mut problems);
+    if node.value == Value::Null {
+        problems.push(problems::empty_settings());
+        return (None, problems);
+    }
     let site = site(&path, &node, tree, &mut problems);
     (site.filter(|_| !problems.has_errors()), problems)
 }

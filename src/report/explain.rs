@@ -27,15 +27,62 @@
 
 use super::human::severity_word;
 use super::texts::{SourceMap, Texts};
-use crate::base::{Code, Location, Problems, Severity};
+use crate::base::{Code, Location, Message, Problems, Severity, message};
 use crate::bulletin::lang::Lang;
 use crate::language;
 
 pub use super::example::{BASE, Examples, Mark, examples};
 
-/// The page of a code, for the terminal.
+/// The page of a code, for the terminal: what is written for the tests in its examples, in words.
 pub fn page(code: Code, lang: Lang) -> String {
-    format!("{}\n", language::page(code, lang).trim_end())
+    let whole = language::page(code, lang);
+    let say = |message: &Message| language::text(message, lang);
+    let (wrong, example) = (say(&message!("explain-wrong")), say(&message!("explain-example")));
+    let mut text = String::with_capacity(whole.len());
+    let mut fence: Option<usize> = None;
+    for line in whole.trim_end().lines() {
+        let marks = line.bytes().take_while(|byte| *byte == b'`').count();
+        let line = match fence {
+            None if marks >= 3 && line.ends_with("site") => {
+                fence = Some(marks);
+                line.trim_end_matches("site").to_owned()
+            }
+            None if code.severity() == Severity::Note && line == wrong => example.clone(),
+            None => line.to_owned(),
+            Some(open) if marks >= open => {
+                fence = None;
+                line.to_owned()
+            }
+            Some(_) if line == "include: base" => continue,
+            Some(_) => in_words(line, lang),
+        };
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
+}
+
+/// A line of an example: the name of a file, a problem below what has it, or a line of a file.
+fn in_words(line: &str, lang: Lang) -> String {
+    if let Some(path) = line.strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --")) {
+        return language::text(&message!("explain-file", path = path), lang);
+    }
+    let drawn = line.trim_start().trim_start_matches('^');
+    let Some((severity, rest)) = drawn.trim_start().split_once('[') else { return line.to_owned() };
+    let known = [Severity::Error, Severity::Warning, Severity::Note]
+        .into_iter()
+        .find(|known| known.word() == severity);
+    let Some(severity) = known.filter(|_| line.trim_start().starts_with('^')) else {
+        return line.to_owned();
+    };
+    let (code, about) = rest.split_once(']').unwrap_or((rest, ""));
+    let about = match about.trim() {
+        "(file)" => language::text(&message!("explain-whole-file"), lang),
+        "(missing)" => language::text(&message!("explain-no-file"), lang),
+        _ => String::new(),
+    };
+    let carets = &line[..line.len() - drawn.len()];
+    format!("{carets} {}[{code}] {about}", severity_word(severity, lang)).trim_end().to_owned()
 }
 
 /// The table of all codes with severity and title.
@@ -97,7 +144,7 @@ mod tests {
     #[test]
     fn pages_have_a_title_and_examples_that_reach_their_code() {
         for code in Code::ALL {
-            let page = page(*code, language::SOURCE);
+            let page = language::page(*code, language::SOURCE);
             assert!(page.starts_with("# ") && page.ends_with('\n'), "{code}");
             if page.contains("\n## Wrong") || page.contains("\n## Right") {
                 let examples = examples(&page)
@@ -106,6 +153,22 @@ mod tests {
                     examples.marks.iter().any(|mark| mark.code == *code),
                     "{code} does not occur in its example"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn examples_are_told_in_words() {
+        let page = page(Code::MissingSettings, language::SOURCE);
+        assert!(page.contains("File bantin.yaml:") && !page.contains("include: base"), "{page}");
+        assert!(page.contains("^ error[missing-settings] (there is no such file)"), "{page}");
+        let note = super::page(Code::RunningMonth, language::SOURCE);
+        assert!(note.contains("\n## Example\n") && !note.contains("## Wrong"), "{note}");
+        for lang in language::ALL {
+            for code in Code::ALL {
+                let page = super::page(*code, lang);
+                let raw = ["```site", "include: base", " --\n", "] (missing)", "] (file)"];
+                assert!(!raw.iter().any(|raw| page.contains(raw)), "{page}");
             }
         }
     }

@@ -130,6 +130,13 @@ pub(crate) fn missing_settings(misnamed: Option<&str>) -> Problem {
         .hint(cure)
 }
 
+/// Settings in which nothing stands.
+pub(crate) fn empty_settings() -> Problem {
+    let place = Location::file(&SourcePath::from("bantin.yaml"));
+    Problem::new(Code::MissingSettings, place, message!("missing-settings-empty"))
+        .hint(message!("missing-settings-empty.hint"))
+}
+
 /// A file that nobody reads.
 pub(crate) fn ignored_file(path: &SourcePath, message: Message, cure: Message) -> Problem {
     Problem::new(Code::IgnoredFile, Location::file(path), message).hint(cure)

@@ -216,8 +216,8 @@ impl Raw {
     fn span_of(&self, place: &Location, name: &str) -> Option<Span> {
         let is_it = |entry: &&RawEntry| Location::bytes(&entry.path, entry.id.span) == *place;
         let Value::Map(fields) = &self.entries.iter().find(is_it)?.node.value else { return None };
-        let named = fields.iter().filter(|field| NAMES.contains(&field.key.as_str()));
-        named.filter_map(|field| find_text(&field.node, name)).next()
+        let mut named = fields.iter().filter(|field| NAMES.contains(&field.key.as_str()));
+        named.find_map(|field| find_text(&field.node, name))
     }
 
     /// The entries by id and name.

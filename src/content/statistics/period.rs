@@ -67,7 +67,12 @@ pub(super) fn read(
     if let Some(published) = early.filter(|day| !is_running_month(period, *day)) {
         let within =
             (period.start() <= published).then(|| Period::new(period.start(), published)).flatten();
-        let problem = problems::period_after_publication(entry.path(), &text, within, published);
+        let problem = problems::period_after_publication(
+            entry.path(),
+            &text,
+            within,
+            (published, period.is_day()),
+        );
         entry.push(problem);
         return None;
     }
@@ -86,7 +91,7 @@ fn interval(
         (Ok(Some(period)), _) => return Some(period),
         (Ok(None), None) => return None,
         (Ok(None), Some(published)) => {
-            problems::period_after_publication(entry.path(), text, None, published)
+            problems::period_after_publication(entry.path(), text, None, (published, false))
         }
         (Err(error), _) => problems::invalid_period(entry.path(), text.span, &error),
     };

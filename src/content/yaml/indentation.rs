@@ -75,9 +75,8 @@ pub(super) fn askew(part: &Part<'_>, offset: usize) -> Option<Problem> {
     });
     let (wrong, right, other_is_askew) = match (between, first) {
         (Some(right), _) => (other, right, false),
-        (None, Some(_)) => (row, other, false),
         (None, None) if other_is_askew => (other, row, true),
-        (None, None) => (row, other, false),
+        (None, _) => (row, other, false),
     };
     Some(problems::yaml_askew(
         part.path,

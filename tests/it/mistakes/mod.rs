@@ -2,6 +2,7 @@
 //! at its place, in words that help, and nothing else. `cases.txt` is the table; the settings,
 //! after whose mistakes nothing else is read, are broken one at a time.
 
+mod cures;
 mod languages;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -407,6 +408,7 @@ fn what_follows_from_a_mistake_is_not_told() {
                 + &sound("a", "topics: [Họp]\n", "T."),
             "error missing-key",
         ),
+        (file("bantin.yaml", "# Trống"), "error missing-settings"),
         // A draft is a draft, whatever is wrong with it.
         (article("a", "title: \"A\ndraft: true\ndate: 2024-03-12\n", "T."), "note yaml-syntax"),
         (article("a", "title: A: b\n  draft: true\ndate: 2024-03-12\n", "T."), "note yaml-syntax"),

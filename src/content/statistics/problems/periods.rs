@@ -60,7 +60,7 @@ pub(in crate::content::statistics) fn period_after_publication(
     path: &SourcePath,
     text: &Spanned<String>,
     within: Option<Period>,
-    published: Day,
+    (published, is_day): (Day, bool),
 ) -> Problem {
     let cure = match within {
         Some(within) => {
@@ -68,8 +68,12 @@ pub(in crate::content::statistics) fn period_after_publication(
         }
         None => message!("period-after-publication.hint"),
     };
-    let message =
-        message!("period-after-publication", period = &text.value, published = published.iso());
+    let (period, day) = (&text.value, published.iso());
+    let message = if is_day {
+        message!("period-after-publication-day", period = period, published = day)
+    } else {
+        message!("period-after-publication", period = period, published = day)
+    };
     Problem::new(Code::PeriodAfterPublication, at(path, text.span), message).hint(cure)
 }
 

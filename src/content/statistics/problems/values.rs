@@ -141,18 +141,17 @@ pub(in crate::content::statistics) fn fractional_count(
     indicator: &Indicator,
     lang: Lang,
 ) -> Problem {
-    let (id, unit) = (&indicator.id, indicator.unit.get(lang));
-    let message = if unit.is_empty() {
-        message!("fractional-count-unnamed", text = text, indicator = id)
-    } else {
-        message!("fractional-count", text = text, indicator = id, unit = unit)
-    };
+    let message = message!("fractional-count", text = text, label = indicator.labels.get(lang));
     let (group, decimal) = marks(lang);
-    Problem::new(Code::FractionalCount, at(path, span), message).hint(message!(
-        "fractional-count.hint",
-        decimal = decimal,
-        group = group
-    ))
+    let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
+    let is_thousand = text.split_once(decimal).is_some_and(|(_, rest)| digits(rest) == 3);
+    let cure = if is_thousand {
+        let thousands = text.replace(decimal, &group.to_string());
+        message!("fractional-count.hint-thousands", thousands = thousands)
+    } else {
+        message!("fractional-count.hint", decimal = decimal, group = group)
+    };
+    Problem::new(Code::FractionalCount, at(path, span), message).hint(cure)
 }
 
 /// The ends of a range: which of them there are, and both in the digits of the article's language.

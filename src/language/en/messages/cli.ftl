@@ -12,6 +12,12 @@ report-severity = { $severity ->
         [warning] warning
        *[note] note
     }
+# Pages of `bantin explain`: headings of examples, as the pages have them; a file's name; a problem of a whole file.
+explain-wrong = ## Wrong
+explain-example = ## Example
+explain-file = File { $path }:
+explain-whole-file = (the whole file)
+explain-no-file = (there is no such file)
 help-default = [default: { $value }]
 # $values: with commas.
 help-possible = [possible values: { $values }]

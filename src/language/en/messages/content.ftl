@@ -210,11 +210,11 @@ duplicate-id = the id `{ $id }` is taken
     .hint = give one of the two another id
 # $first: the file of the other article; $own: an id with the year in front.
 duplicate-id-article = the id `{ $id }` is that of `{ $first }`, which is another article
-    .related = this one
+    .related = the other one
     .hint = rename one of the two files, or give it an `id` of its own
     .hint-year = write `id: { $own }` here: addresses may recur in other years, ids may not
 duplicate-id-form = `{ $first }` is this bulletin in `{ $lang }`, too
-    .related = this one
+    .related = the other one
     .hint = put both texts into one file, and remove the other
 changed-in-translation = `{ $key }` says something else than the original, whose value counts
     .hint = change it in the original, and take `{ $key }` out here

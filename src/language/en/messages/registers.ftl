@@ -30,7 +30,7 @@ date-order-both-there = `{ $old }` went whole into `{ $new }`, but exists until 
 
 same-name-twice = two places of one parent are called `{ $name }` at one time
     .related = the other one
-    .hint = tell them apart by their type (`thị xã`, `huyện`), or by the days on which they existed (`valid`)
+    .hint = tell them apart by their type (town, district), or by the days on which they existed (`valid`)
 same-name-twice-label = two entries of `{ $register }` are called `{ $name }`; the name alone means neither
     .related = the other one
     .hint = tell them apart by their labels, or make one entry of them and the second label an alias

@@ -3,6 +3,8 @@
 missing-settings = the site has no `bantin.yaml`
     .hint = run `bantin init DIR` for a new site, or give the site's folder with `-C DIR`
     .hint-misnamed = rename `{ $name }` to `bantin.yaml`
+missing-settings-empty = `bantin.yaml` is empty
+    .hint = write `title:` with the name of the portal and `base_url:` with its address
 ignored-file-settings = `{ $path }` is not read: the settings are in `bantin.yaml`
     .hint = move what you need of it to `bantin.yaml`, and take it away
 

@@ -54,9 +54,9 @@ wrong-unit-unnamed =
 wrong-unit-noun = the value counts `{ $noun }`, but `{ $label }` is counted in { $unit }
     .hint = write the number alone if that is the same, or choose another indicator
 # $indicator: its id; $unit: what it counts; $decimal and $group: the marks of numbers.
-fractional-count = `{ $text }` is not a whole number, but `{ $indicator }` counts whole { $unit }
+fractional-count = `{ $label }` is a whole number, and cannot be `{ $text }`
     .hint = correct the value; here `{ $decimal }` begins decimals and `{ $group }` groups thousands
-fractional-count-unnamed = `{ $text }` is not a whole number, but `{ $indicator }` counts whole things
+    .hint-thousands = if these are thousands, write `"{ $thousands }"`; else correct the value
 # $range: which ends there are; $min and $max: the ends, empty where there is none.
 out-of-range =
     { $range ->
@@ -95,6 +95,7 @@ period-for-stock-day = the indicator counts over an interval, and `as_of` is a d
 period-after-publication = `{ $period }` ends after the article was published on { $published }
     .hint = correct the date, or add `role: target` if it is a goal
     .hint-passed = write `{ $meant }`, or add `role: target` if it is a goal
+period-after-publication-day = the day `{ $period }` is after the publication on { $published }
 invalid-value-each-year = the value cannot hold for each year: its period has no whole year
     .hint = take `each: year` away, or widen `period`
 invalid-period-too-many-years = `each: year` makes { $years } periods of this, more than { $limit }
@@ -161,15 +162,15 @@ ambiguous-quote =
         [2] the quote `{ $quote }` stands in the text twice
        *[other] the quote `{ $quote }` stands in the text { $count } times
     }
-    .hint = lengthen it until it is unique, or add `occurrence: 2`
+    .hint = quote more, so that it stands there once, or add `occurrence: 1` for the first place, `occurrence: 2` for the second
 # So many times and perhaps more.
 ambiguous-quote-often = the quote `{ $quote }` stands in the text at least { $count } times
 # $stated: the number in the quote; $value: the declared one.
 quote-differs = the quote says `{ $stated }`, the value is `{ $value }`
-    .hint = correct the one that is wrong; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`
+    .hint = correct the one that is wrong; if the text itself is wrong, say so: `differs: "misprint in the original"`
     .hint-near = quote the sentence that says `{ $value }`, or declare `{ $stated }`
 quote-differs-unit = the quote says `{ $stated }`, which is measured in something else than the value `{ $value }`
-    .hint = correct the one that is wrong; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`
+    .hint = correct the one that is wrong; if the text itself is wrong, say so: `differs: "misprint in the original"`
 # $stated: so much for each of something, or a mean.
 quote-differs-rate = the quote says `{ $stated }`, so much for each or on average, and the value `{ $value }` is a total
     .hint = quote the sentence that says the total; if the indicator itself counts so much for each, say it in its label or `unit`; if the number holds for each year, write `each: year`
@@ -182,10 +183,10 @@ quote-differs-range = the quote says `{ $stated }`, and the value is one end of 
     .hint = declare the range: `value: "{ $stated }"`; or quote a sentence that says one number
 # $stated and $value: one number with opposite qualifiers.
 quote-differs-opposite = the quote says `{ $stated }`, the value is the opposite: `{ $value }`
-    .hint = write `value: "{ $stated }"`; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`
+    .hint = write `value: "{ $stated }"`; if the text itself is wrong, say so: `differs: "misprint in the original"`
 # $why: a sentence.
 quote-differs-unreadable = the number `{ $stated }` of the quote cannot be read: { $why }
-    .hint = write it in the text as numbers are written, or quote another sentence; if the text itself is wrong, say so: `differs: "bản gốc in nhầm"`
+    .hint = write it in the text as numbers are written, or quote another sentence; if the text itself is wrong, say so: `differs: "misprint in the original"`
 # Why a number of a quote cannot be read; scales are words such as "thousand".
 quote-differs-scale = it holds a word that may be a scale
 quote-differs-no-number = the quote `{ $quote }` holds no number, the value is `{ $value }`
@@ -195,7 +196,7 @@ qualifier-lost = the quote says `{ $stated }`, but the value is exactly `{ $valu
 # The value has another qualifier.
 qualifier-lost-other = the quote says `{ $stated }`, but the value is `{ $value }`
 invalid-value-differs = `differs` is empty
-    .hint = say why the quote has another number than the value: `differs: "bản gốc in nhầm"`
+    .hint = say why the quote has another number than the value: `differs: "misprint in the original"`
 needless-differs = `differs` says that the quote has another number, but it states the value
     .hint = remove `differs`: it would hide a later mistake
 needless-differs-unquoted = `differs` says that the quote has another number, but there is none

@@ -12,6 +12,12 @@ report-severity = { $severity ->
         [warning] avertissement
        *[note] remarque
     }
+# Pages de `bantin explain` : titres des exemples, tels qu’ils y figurent ; le nom d’un fichier ; un problème de tout un fichier.
+explain-wrong = ## Wrong
+explain-example = ## Exemple
+explain-file = Fichier { $path } :
+explain-whole-file = (tout le fichier)
+explain-no-file = (ce fichier n’existe pas)
 help-default = [par défaut : { $value }]
 # $values : avec des virgules.
 help-possible = [valeurs possibles : { $values }]
@@ -105,7 +111,7 @@ stage-write = mettre le portail en place
 
 init-made = un site de { $count } fichiers a été créé dans `{ $path }` ; mettez votre titre et votre éditeur (`title`, `publisher`) dans `bantin.yaml` ; pour le voir : `bantin -C { $path } serve`
 init-not-empty = `{ $path }` n’est pas vide : rien n’a été écrit
-    .hint = donner le nom d’un nouveau dossier : `bantin init my-bulletin`
+    .hint = donner le nom d’un nouveau dossier : `bantin init mon-bulletin`
 init-raced = `{ $path }` est arrivé entre-temps dans `{ $folder }`
     .hint = un autre programme y écrit : recommencer dans un nouveau dossier
 

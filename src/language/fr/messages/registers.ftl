@@ -30,7 +30,7 @@ date-order-both-there = `{ $old }` est passé en entier dans `{ $new }`, mais ex
 
 same-name-twice = deux lieux du même ressort s’appellent `{ $name }` en même temps
     .related = l’autre
-    .hint = les distinguer par leur type (`thị xã`, `huyện`), ou par les jours où ils ont existé (`valid`)
+    .hint = les distinguer par leur type (ville, district), ou par les jours où ils ont existé (`valid`)
 same-name-twice-label = deux entrées de `{ $register }` s’appellent `{ $name }` ; le nom seul ne désigne ni l’une ni l’autre
     .related = l’autre
     .hint = les distinguer par leurs noms, ou n’en faire qu’une entrée dont le second nom est une autre appellation

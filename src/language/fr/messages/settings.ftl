@@ -1,8 +1,10 @@
 # La configuration, `bantin.yaml`.
 
 missing-settings = le site n’a pas de `bantin.yaml`
-    .hint = lancer `bantin init DIR` pour un nouveau site, ou donner le dossier du site par `-C DIR`
+    .hint = lancer `bantin init DOSSIER` pour un nouveau site, ou donner le dossier du site par `-C DOSSIER`
     .hint-misnamed = renommer `{ $name }` en `bantin.yaml`
+missing-settings-empty = `bantin.yaml` est vide
+    .hint = écrire `title:` avec le nom du portail et `base_url:` avec son adresse
 ignored-file-settings = `{ $path }` n’est pas lu : la configuration est dans `bantin.yaml`
     .hint = en reprendre l’utile dans `bantin.yaml`, et l’enlever
 
@@ -47,7 +49,7 @@ file-too-large-logo = le dessin dépasse { $limit } Kio
 invalid-value-phone = `{ $text }` n’a pas de numéro à appeler
     .hint = écrire le numéro comme on le compose : `0225 3842 000`
 invalid-value-email = `{ $text }` n’est pas une adresse électronique
-    .hint = écrire une adresse : `office@example.org`
+    .hint = écrire une adresse : `bureau@example.org`
 
 # La couleur.
 invalid-value-colour = `{ $text }` n’est pas une couleur

@@ -54,9 +54,9 @@ wrong-unit-unnamed =
 wrong-unit-noun = la valeur compte `{ $noun }`, mais `{ $label }` se compte en { $unit }
     .hint = écrire seulement le nombre si c’est la même chose, ou choisir un autre indicateur
 # $indicator : son identifiant ; $unit : ce qu’il compte ; $decimal et $group : les signes des nombres.
-fractional-count = `{ $text }` n’est pas un nombre entier, mais `{ $indicator }` compte des { $unit } entiers
+fractional-count = `{ $label }` est un nombre entier, et ne peut être `{ $text }`
     .hint = corriger la valeur ; ici `{ $decimal }` précède les décimales et `{ $group }` sépare les milliers
-fractional-count-unnamed = `{ $text }` n’est pas un nombre entier, mais `{ $indicator }` compte des choses entières
+    .hint-thousands = si ce sont des milliers, écrire `"{ $thousands }"` ; sinon, corriger la valeur
 # $range : quelles bornes il y a ; $min et $max : les bornes, vides là où il n’y en a pas.
 out-of-range =
     { $range ->
@@ -95,6 +95,7 @@ period-for-stock-day = l’indicateur compte sur une durée, et `as_of` est un j
 period-after-publication = `{ $period }` finit après la publication du bulletin, { $published }
     .hint = corriger la date, ou ajouter `role: target` si c’est un objectif
     .hint-passed = écrire `{ $meant }`, ou ajouter `role: target` si c’est un objectif
+period-after-publication-day = le jour `{ $period }` suit la publication du { $published }
 invalid-value-each-year = la valeur ne peut valoir pour chaque année : sa période n’a pas d’année entière
     .hint = retirer `each: year`, ou élargir `period`
 invalid-period-too-many-years = `each: year` en fait { $years } périodes, plus de { $limit }
@@ -161,15 +162,15 @@ ambiguous-quote =
         [2] la citation `{ $quote }` figure deux fois dans le texte
        *[other] la citation `{ $quote }` figure { $count } fois dans le texte
     }
-    .hint = l’allonger jusqu’à ce qu’elle soit unique, ou ajouter `occurrence: 2`
+    .hint = citer plus long, pour qu’il n’y en ait qu’un, ou ajouter `occurrence: 1` pour le premier endroit, `occurrence: 2` pour le deuxième
 # Tant de fois, et peut-être plus.
 ambiguous-quote-often = la citation `{ $quote }` figure au moins { $count } fois dans le texte
 # $stated : le nombre de la citation ; $value : le nombre déclaré.
 quote-differs = la citation dit `{ $stated }`, la valeur est `{ $value }`
-    .hint = corriger ce qui est faux ; si c’est le texte, le dire : `differs: "bản gốc in nhầm"`
+    .hint = corriger ce qui est faux ; si c’est le texte, le dire : `differs: "erreur d’impression dans l’original"`
     .hint-near = citer la phrase qui dit `{ $value }`, ou déclarer `{ $stated }`
 quote-differs-unit = la citation dit `{ $stated }`, qui ne se mesure pas comme la valeur `{ $value }`
-    .hint = corriger ce qui est faux ; si c’est le texte, le dire : `differs: "bản gốc in nhầm"`
+    .hint = corriger ce qui est faux ; si c’est le texte, le dire : `differs: "erreur d’impression dans l’original"`
 # $stated : tant pour chacun, ou une moyenne.
 quote-differs-rate = la citation dit `{ $stated }`, tant pour chacun ou en moyenne, et la valeur `{ $value }` est un total
     .hint = citer la phrase qui donne le total ; si l’indicateur lui-même compte tant pour chacun, le dire dans son nom ou son `unit` ; si le nombre vaut pour chaque année, écrire `each: year`
@@ -182,10 +183,10 @@ quote-differs-range = la citation dit `{ $stated }`, et la valeur n’en est qu�
     .hint = déclarer la fourchette : `value: "{ $stated }"` ; ou citer une phrase qui donne un seul nombre
 # $stated et $value : un même nombre, avec des mots contraires.
 quote-differs-opposite = la citation dit `{ $stated }`, la valeur dit le contraire : `{ $value }`
-    .hint = écrire `value: "{ $stated }"` ; si le texte lui-même est faux, le dire : `differs: "bản gốc in nhầm"`
+    .hint = écrire `value: "{ $stated }"` ; si le texte lui-même est faux, le dire : `differs: "erreur d’impression dans l’original"`
 # $why : une phrase.
 quote-differs-unreadable = le nombre `{ $stated }` de la citation est illisible : { $why }
-    .hint = l’écrire dans le texte comme s’écrivent les nombres, ou citer une autre phrase ; si c’est le texte qui est faux, le dire : `differs: "bản gốc in nhầm"`
+    .hint = l’écrire dans le texte comme s’écrivent les nombres, ou citer une autre phrase ; si c’est le texte qui est faux, le dire : `differs: "erreur d’impression dans l’original"`
 # Pourquoi un nombre d’une citation est illisible ; les ordres de grandeur sont des mots comme « mille ».
 quote-differs-scale = il contient un mot qui peut être un ordre de grandeur
 quote-differs-no-number = la citation `{ $quote }` ne contient pas de nombre, la valeur est `{ $value }`
@@ -195,7 +196,7 @@ qualifier-lost = la citation dit `{ $stated }`, mais la valeur est exactement `{
 # La valeur a un autre qualificatif.
 qualifier-lost-other = la citation dit `{ $stated }`, mais la valeur est `{ $value }`
 invalid-value-differs = `differs` est vide
-    .hint = dire pourquoi la citation a un autre nombre que la valeur : `differs: "bản gốc in nhầm"`
+    .hint = dire pourquoi la citation a un autre nombre que la valeur : `differs: "erreur d’impression dans l’original"`
 needless-differs = `differs` dit que la citation a un autre nombre, mais elle donne la valeur
     .hint = supprimer `differs` : il cacherait une faute à venir
 needless-differs-unquoted = `differs` dit que la citation a un autre nombre, mais il n’y en a pas

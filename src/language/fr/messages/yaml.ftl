@@ -22,7 +22,7 @@ yaml-no-blank = `{ $line }` n’a pas d’espace derrière les deux-points
     .hint = écrire `{ $key }: { $value }`
 
 yaml-no-key = la ligne `{ $line }` n’a pas de clé : il manque deux-points suivis d’une espace
-    .hint = écrire `key: value` ; un texte qui continue à la ligne suivante doit être en retrait
+    .hint = écrire `clé: valeur` ; un texte qui continue à la ligne suivante doit être en retrait
 # $key : la clé avec son tiret ; $line : toute la ligne, comme il faut.
 yaml-tight-dash = `{ $key }` n’a pas d’espace derrière son `-`
     .hint = écrire `- { $line }`
@@ -85,7 +85,7 @@ yaml-no-texts = les textes de l’interface ont des clés et des valeurs ; { $
         [text] ceci est un texte
        *[other] ceci est illisible
     }
-    .hint = écrire `key: text`, chacun sur sa ligne
+    .hint = écrire `clé: texte`, chacun sur sa ligne
 yaml-key = { $found ->
         [nothing] un vide figure
         [list] une liste figure

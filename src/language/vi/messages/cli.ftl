@@ -12,6 +12,12 @@ report-severity = { $severity ->
         [warning] cảnh báo
        *[note] lưu ý
     }
+# Các trang của `bantin explain`: tiêu đề của ví dụ, như trong các trang; tên tệp; vấn đề của cả tệp.
+explain-wrong = ## Sai
+explain-example = ## Ví dụ
+explain-file = Tệp { $path }:
+explain-whole-file = (cả tệp)
+explain-no-file = (không có tệp này)
 help-default = [mặc định: { $value }]
 # $values: cách nhau bằng dấu phẩy.
 help-possible = [các giá trị: { $values }]
@@ -69,7 +75,7 @@ stage-write = đăng
 
 init-made = đã tạo trang tin gồm { $count } tệp trong `{ $path }`; hãy ghi tên cổng (`title`) và tên cơ quan (`publisher`) trong tệp `bantin.yaml`; xem bằng `bantin -C { $path } serve`
 init-not-empty = thư mục `{ $path }` không trống: không ghi gì
-    .hint = nêu tên một thư mục mới: `bantin init my-bulletin`
+    .hint = nêu tên một thư mục mới: `bantin init ban-tin`
 init-raced = tệp `{ $path }` vừa xuất hiện trong `{ $folder }`
     .hint = có chương trình khác đang ghi vào đó: thử lại với một thư mục mới
 

@@ -11,7 +11,7 @@ missing-front-matter-unopened = phần khai báo thiếu dòng `---` ở đầu
     .hint = viết dòng `---` phía trên dòng này
 missing-front-matter-mark = `{ $found }` không đánh dấu được phần khai báo: dòng này phải đúng là `---`
     .hint = viết đúng ba dấu gạch nối `---`; phần mềm soạn thảo hay đổi thành gạch dài
-    .hint-toml = viết `---` ở trên và ở dưới, còn phần khai báo viết `title: ...` thay cho `title = "..."`
+    .hint-toml = viết `---` ở trên và ở dưới, còn phần khai báo viết `title: tiêu đề` thay cho `title = "tiêu đề"`
 unclosed-front-matter = phần khai báo mở ở đây chưa kết thúc
     .label = mở ở đây
     .hint = viết dòng `---` giữa phần khai báo và phần nội dung
@@ -105,7 +105,7 @@ wrong-type = ở đây phải là { $expected ->
     .hint-text = viết chữ
     .hint-text-of-list = viết một giá trị, không có `[ ]` hoặc `-`
     .hint-text-of-map = viết một giá trị, không có `{"{"} {"}"}`; chữ có dấu hai chấm thì đặt trong dấu ngoặc kép
-    .hint-texts = viết chữ, hoặc chữ cho từng ngôn ngữ: `{"{"}vi: ..., en: ...{"}"}`
+    .hint-texts = viết chữ, hoặc chữ cho từng ngôn ngữ: `{"{"}vi: chữ tiếng Việt, en: chữ tiếng Anh{"}"}`
     .hint-list = viết `[A, B]`, hoặc viết mỗi phần một dòng, đầu dòng có `-`
     .hint-entries = viết danh sách, mỗi phần mở đầu bằng `- id:`
     .hint-quotes = viết số thứ tự của số liệu trong bản gốc và câu chữ của bản dịch: `{"{"}1: 457 cells{"}"}`
@@ -129,7 +129,7 @@ wrong-type = ở đây phải là { $expected ->
 # $inner: một mục của các phần trong danh sách.
 wrong-type-no-list = `{ $key }` phải là danh sách, mà đây không phải danh sách
     .label = danh sách phải bắt đầu ở đây
-    .hint = đặt trong ngoặc vuông: `{ $key }: [{"{"}{ $inner }: ..., ...{"}"}]`, hoặc viết `-` ở đầu một dòng riêng
+    .hint = đặt trong ngoặc vuông: `{ $key }: [{"{"}{ $inner }: giá trị{"}"}]`, hoặc viết `-` ở đầu một dòng riêng
 
 invalid-value-word = `{ $word }` không phải giá trị của mục `{ $key }`
     .hint-flag = viết `true` (có) hoặc `false` (không)
@@ -208,11 +208,11 @@ duplicate-id = mã `{ $id }` đã dùng
     .hint = đổi một trong hai mã
 # $first: tệp của bản tin kia; $own: mã có năm ở đầu.
 duplicate-id-article = mã `{ $id }` là của `{ $first }`, một bản tin khác
-    .related = bản tin này
+    .related = bản tin kia
     .hint = đổi tên một trong hai tệp, hoặc viết mục `id` riêng
     .hint-year = viết `id: { $own }` ở đây: địa chỉ có thể trùng nếu khác năm, mã thì không
 duplicate-id-form = `{ $first }` cũng là bản tin này bằng `{ $lang }`
-    .related = tệp này
+    .related = tệp kia
     .hint = gộp vào một tệp rồi xóa tệp kia
 changed-in-translation = `{ $key }` ở bản dịch khác với bản gốc; giá trị của bản gốc được dùng
     .hint = sửa ở bản gốc, và bỏ `{ $key }` ở bản dịch

@@ -24,8 +24,8 @@ invalid-period-split-year = không rõ năm `{ $written }` bắt đầu từ ng�
     .hint = viết ngày đầu và ngày cuối, ví dụ `{ $meant }`, hoặc ghi `years: {"{"}school: 09-01{"}"}` trong `bantin.yaml`
     .hint-several = viết { $years }
 invalid-period-other-form = thời kỳ viết theo kiểu `{ $written }` không đọc được
-invalid-period-unreadable = `{ $written }` không phải là thời kỳ
-    .hint = viết `2022`, `2022-H1`, `2022-Q3`, `2022-09`, `2022-09-29`, hai cách trên nối bằng dấu `/`, hoặc `2018/..`
+invalid-period-unreadable = không đọc được thời kỳ `{ $written }`
+    .hint = viết `2022`, `quý 3/2022`, `tháng 9/2022`, `6 tháng đầu năm 2022`, hoặc từ đầu đến cuối: `2020/2025`, `2018/..`
 
 # $key: `date` hoặc `publish_at`.
 date-order-expires = `expires` không sau `{ $key }`, nên không ai xem được bản tin

@@ -16,7 +16,7 @@ number-before = số trước đó
 number-decimals = có số chữ số thập phân khác
 number-weight = quyền số
 number-stands = số được dùng thay
-number-rests = một số làm căn cứ
+number-rests = một trong các số được dùng để tính
 
 # Một phần lớn hơn tổng thể.
 part-exceeds-whole = `{ $part }`, một phần theo `{ $dimension }`, lớn hơn tổng thể `{ $whole }`
@@ -128,5 +128,5 @@ contradicting-figures = { $by ->
        *[other] giữ `{ $kept }`, nhưng `{ $article }` nêu `{ $left }` cho cùng chỉ tiêu, địa phương và thời kỳ
     }
 contradicting-pair =
-    .related = giá trị kia
+    .related = giá trị kia ở đây
     .hint = đối chiếu hai số với nguồn, cả địa phương và ngày; nếu số này thay cho số kia thì thêm ở đây `status: corrected` và `corrects: { $name }`, và mục `corrections` ở phần khai báo, thẳng cột với `title`

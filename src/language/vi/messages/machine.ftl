@@ -67,7 +67,7 @@ output-holds-sources = `{ $path }` chứa tệp nguồn: không ghi cổng tin v
 output-too-high = chính thư mục của trang, hoặc toàn bộ tệp của bạn, nằm trong `{ $path }`: không ghi cổng tin vào đó được
 output-busy = một lần dựng khác đang ghi vào `{ $path }`; đợi lần đó xong, hoặc ghi vào nơi khác bằng `-o`
 output-no-folder = `{ $path }` không phải là thư mục mà là tệp, hoặc là liên kết không dẫn đến thư mục nào; bỏ nó đi, hoặc ghi vào nơi khác bằng `-o`
-output-foreign-files = những tệp không do lần dựng nào trước đây ghi đang nằm ở chỗ của cổng tin: { $files }; chuyển chúng đi, hoặc ghi vào nơi khác bằng `-o`
+output-foreign-files = trong thư mục xuất có tệp không do bantin tạo: { $files }; chuyển chúng đi, hoặc ghi vào nơi khác bằng `-o`
 output-lost-manifest = không hiểu được `{ $manifest }`, nên không biết những tệp đang nằm ở chỗ của cổng tin có phải do lần dựng trước ghi không: { $files }; chuyển thư mục xuất đi rồi dựng lại
 # $paths: như barred-path, cách nhau bằng dấu phẩy.
 output-barred = chưa chuyển gì, vì có chỗ cần thay đổi mà không thay đổi được: { $paths }; tự cấp quyền hoặc gỡ đĩa đang gắn ở đó, hoặc ghi vào nơi khác bằng `-o`
@@ -100,7 +100,7 @@ usage-twice = `{ $argument }` được nêu hai lần
 usage-conflict = không dùng `{ $argument }` cùng với { $others } được
 usage-no-text = có tham số không phải là văn bản UTF-8
 usage-not-understood = không hiểu được các tham số
-usage-no-number = đây không phải là số dùng được ở đây
+usage-no-number = số này không dùng được ở đây
     .hint = viết một số từ { $least } đến { $most }
 usage-no-machine = đây không phải là địa chỉ của một máy
     .hint = viết địa chỉ như `127.0.0.1`

@@ -101,6 +101,6 @@ hidden-data-authors = tệp được đăng kèm tên người nằm ngoài ph�
 lost-address-moved = bản tin đã đăng ở `{ $address }`, nhưng từ đó không còn đường dẫn đến `{ $now }`
     .hint = để địa chỉ cũ dẫn tiếp: `aliases: [{ $address }]`
 lost-address-draft = bản tin đã đăng ở `{ $address }`, nay là bản nháp
-    .hint = đăng lại, hoặc ghi rõ là đã rút: `withdrawn: {"{"}date: ..., why: ...{"}"}`
+    .hint = đăng lại, hoặc ghi rõ là đã rút: `withdrawn: {"{"}date: ngày rút, why: vì sao{"}"}`
 lost-address = `{ $address }` đã đăng, nay không còn gì ở đó
     .hint = nếu bản tin khác thay thế, thêm `aliases: [{ $address }]` vào bản tin đó; bản tin không còn giá trị thì giữ lại với `withdrawn`

@@ -3,7 +3,7 @@
 # Thay đổi địa giới của một địa phương.
 missing-key-minor = thay đổi địa giới này chưa ghi `minor: true`
 change-of-borders = chỉ thay đổi địa giới nhỏ mới giữ nguyên mã địa phương
-    .hint = nếu thay đổi nhỏ thì viết `minor: true`; nếu không, kết thúc địa phương này bằng `valid: {"{"}until: ...{"}"}`, đặt mã riêng cho địa phương mới và ghi mã này vào mục `predecessors` của nó
+    .hint = nếu thay đổi nhỏ thì viết `minor: true`; nếu không, kết thúc địa phương này bằng `valid: {"{"}until: ngày cuối{"}"}`, đặt mã riêng cho địa phương mới và ghi mã này vào mục `predecessors` của nó
 change-of-borders-outside = địa giới không thể thay đổi ngày { $day }: trước hoặc sau ngày đó không có địa phương này
     .hint = sửa lại ngày, hoặc mục `valid`
 
@@ -19,12 +19,12 @@ register-cycle-origin = `{ $id }` hình thành từ chính nó
     .hint = sửa `successors` hoặc `predecessors` của một mục trong vòng
 invalid-value-whole-twice = `{ $id }` không thể nhập toàn bộ vào `{ $one }` mà lại nhập cả vào `{ $two }`: số liệu sẽ bị tính hai lần
     .related = nhập toàn bộ vào `{ $one }`
-    .hint = nếu bị chia thì viết `{"{"}id: ..., share: part{"}"}` cho từng nơi; nếu không thì bỏ nơi ghi sai
+    .hint = nếu bị chia thì viết `{"{"}id: MÃ, share: part{"}"}` cho từng nơi; nếu không thì bỏ nơi ghi sai
 invalid-value-two-shares = một mục ghi toàn bộ `{ $old }` nhập vào `{ $new }`, mục kia ghi chỉ một phần
     .related = mục kia
     .hint = ghi cùng một `share` ở cả hai mục, hoặc chỉ ghi ở một mục
 date-order-not-ended = `{ $old }` đã nhập toàn bộ vào `{ $new }` nhưng chưa ghi ngày cuối: cả hai sẽ cùng được tính
-    .hint = ghi ngày cuối của `{ $old }`: `valid: {"{"}until: ...{"}"}`
+    .hint = ghi ngày cuối của `{ $old }`: `valid: {"{"}until: ngày cuối{"}"}`
     .hint-day = ghi ngày cuối của `{ $old }` là ngày liền trước: `valid: {"{"}until: { $day }{"}"}`, hoặc nếu chỉ nhập một phần thì viết `share: part`
 date-order-both-there = `{ $old }` đã nhập toàn bộ vào `{ $new }` nhưng còn đến { $until }, mà `{ $new }` có từ { $from }: cả hai sẽ cùng được tính
 
@@ -47,15 +47,15 @@ forbidden-aggregation-state = số liệu về trạng thái của nhiều ngày
     .hint = bỏ dòng `time`: với trạng thái, số mới nhất trong năm là số của năm đó
 
 invalid-value-overlap = hai dòng của `{ $key }` cùng có hiệu lực trong một ngày
-    .hint = cho dòng trước kết thúc vào hôm trước ngày dòng sau bắt đầu: `until: ...`
+    .hint = cho dòng trước kết thúc vào hôm trước ngày dòng sau bắt đầu: `until: ngày cuối`
 invalid-value-validity = `until` đứng trước `from`, nên không có ngày nào ở giữa
     .hint = ghi ngày sớm hơn vào `from`
 invalid-value-two-parents = địa phương có hai cấp trên cùng một lúc
-    .hint = ghi thời gian của từng cấp trên: `{"{"}id: ..., from: ..., until: ...{"}"}`
+    .hint = ghi thời gian của từng cấp trên: `{"{"}id: MÃ, from: ngày đầu, until: ngày cuối{"}"}`
 invalid-value-range = `max` nhỏ hơn `min`
     .hint = ghi số nhỏ hơn vào `min`
 # $unit: `tỷ đồng`, $plain: đơn vị không kèm hàng, `đồng`.
-invalid-value-scaled-unit = đơn vị `{ $unit }` gồm cả hàng (nghìn, triệu, tỷ): bên cạnh `10 { $unit }`, số `10` viết trơn chỉ là mười, cộng lại sẽ sai
+invalid-value-scaled-unit = đơn vị `{ $unit }` có chữ chỉ hàng (nghìn, triệu, tỷ): giá trị chỉ ghi `10` sẽ bị tính là mười
     .hint = đặt đơn vị là `{ $plain }`, còn hàng thì viết trong từng giá trị: `10 { $unit }`
     .hint-unnamed = đơn vị chỉ ghi cái được đếm, còn hàng thì viết trong từng giá trị: `10 { $unit }`
 invalid-value-age = `{ $text }` không phải khoảng thời gian

@@ -3,6 +3,8 @@
 missing-settings = thư mục trang tin không có tệp `bantin.yaml`
     .hint = chạy `bantin init THƯ-MỤC` để tạo trang tin mới, hoặc chỉ thư mục trang tin bằng `-C THƯ-MỤC`
     .hint-misnamed = đổi tên `{ $name }` thành `bantin.yaml`
+missing-settings-empty = tệp `bantin.yaml` trống
+    .hint = viết `title:` với tên cổng tin và `base_url:` với địa chỉ của cổng
 ignored-file-settings = `{ $path }` không được đọc: cấu hình nằm trong `bantin.yaml`
     .hint = chuyển phần cần dùng sang `bantin.yaml` rồi bỏ tệp này đi
 
@@ -47,7 +49,7 @@ file-too-large-logo = hình vẽ lớn hơn { $limit } KiB
 invalid-value-phone = `{ $text }` không có số để gọi
     .hint = viết số như khi quay số: `0225 3842 000`
 invalid-value-email = `{ $text }` không phải địa chỉ thư điện tử
-    .hint = viết một địa chỉ: `office@example.org`
+    .hint = viết một địa chỉ: `van-phong@example.org`
 
 # Màu.
 invalid-value-colour = `{ $text }` không phải là màu
@@ -56,6 +58,6 @@ invalid-value-colour = `{ $text }` không phải là màu
 
 # Thực đơn.
 invalid-value-menu = `{ $text }` không phải một mục của thực đơn
-    .hint = viết địa chỉ một trang (`/statistics/`), một trang cố định (`page:about`), hoặc liên kết kèm tên: `{"{"}name: ..., url: ...{"}"}`
+    .hint = viết địa chỉ một trang (`/statistics/`), một trang cố định (`page:about`), hoặc liên kết kèm tên: `{"{"}name: tên, url: địa chỉ{"}"}`
 invalid-value-menu-name = thực đơn cần tên cho `{ $address }`
-    .hint = viết `{"{"}name: ..., url: { $address }{"}"}`
+    .hint = viết `{"{"}name: tên, url: { $address }{"}"}`

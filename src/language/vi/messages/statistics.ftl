@@ -54,9 +54,9 @@ wrong-unit-unnamed =
 wrong-unit-noun = giá trị đếm `{ $noun }`, còn `{ $label }` có đơn vị tính là { $unit }
     .hint = nếu cùng một thứ, chỉ viết con số; nếu không, chọn chỉ tiêu khác
 # $indicator: mã; $unit: thứ được đếm; $decimal và $group: dấu dùng trong con số.
-fractional-count = `{ $text }` không phải là số nguyên, mà `{ $indicator }` đếm trọn từng { $unit }
+fractional-count = `{ $label }` phải là số nguyên, không thể là `{ $text }`
     .hint = sửa lại giá trị; ở đây dấu `{ $decimal }` mở đầu phần thập phân, dấu `{ $group }` tách hàng nghìn
-fractional-count-unnamed = `{ $text }` không phải là số nguyên, mà `{ $indicator }` chỉ nhận số nguyên
+    .hint-thousands = nếu là hàng nghìn thì viết `"{ $thousands }"`; nếu không thì sửa lại giá trị
 # $range: có giới hạn nào; $min và $max: hai giới hạn, để trống nếu không có.
 out-of-range =
     { $range ->
@@ -95,6 +95,7 @@ period-for-stock-day = chỉ tiêu này tính cho một khoảng thời gian, m�
 period-after-publication = `{ $period }` kết thúc sau ngày đăng bản tin, { $published }
     .hint = sửa lại ngày, hoặc thêm `role: target` nếu đây là mục tiêu
     .hint-passed = viết `{ $meant }`, hoặc thêm `role: target` nếu đây là mục tiêu
+period-after-publication-day = ngày `{ $period }` sau ngày đăng bản tin ({ $published })
 invalid-value-each-year = giá trị không thể tính cho từng năm: thời kỳ không có năm nào trọn vẹn
     .hint = xóa `each: year`, hoặc nới rộng `period`
 invalid-period-too-many-years = `each: year` chia thành { $years } thời kỳ, quá giới hạn { $limit }
@@ -161,7 +162,7 @@ ambiguous-quote =
         [2] trích dẫn `{ $quote }` có ở hai chỗ trong nội dung
        *[other] trích dẫn `{ $quote }` có ở { $count } chỗ trong nội dung
     }
-    .hint = trích dài hơn để chỉ còn một chỗ, hoặc thêm `occurrence: 2`
+    .hint = trích dài hơn để chỉ còn một chỗ, hoặc thêm `occurrence: 1` cho chỗ thứ nhất, `occurrence: 2` cho chỗ thứ hai
 # Ít nhất từng ấy chỗ, có thể nhiều hơn.
 ambiguous-quote-often = trích dẫn `{ $quote }` có ở ít nhất { $count } chỗ trong nội dung
 # $stated: con số trong trích dẫn; $value: con số đã khai báo.

@@ -11,7 +11,7 @@ missing-theme-key = thiếu mục `{ $key }`: { $key ->
         [version] số hiệu để phân biệt các phiên bản của giao diện
        *[description] một câu giới thiệu giao diện
     }
-    .hint = thêm dòng `{ $key }: ...`
+    .hint = thêm dòng `{ $key }:` với nội dung của mục
 unknown-theme-key = `theme.yaml` không có mục `{ $key }`
 wrong-type-theme-text = `{ $key }` phải là chữ; ở đây { $found ->
         [nothing] để trống
@@ -19,7 +19,7 @@ wrong-type-theme-text = `{ $key }` phải là chữ; ở đây { $found ->
         [map] là nhóm mục con
        *[broken] là nội dung không đọc được
     }
-    .hint = viết `{ $key }: "..."`
+    .hint = viết chữ sau `{ $key }:`, trong dấu ngoặc kép
 wrong-type-theme = tệp mô tả giao diện gồm các mục và giá trị; ở đây { $found ->
         [text] là chữ
         [list] là danh sách

@@ -73,7 +73,7 @@ yaml-no-text = mục `{ $key }` phải là chữ; ở đây { $found ->
         [text] là chữ
        *[other] có chỗ không đọc được
     }
-    .hint = viết `{ $key }: "..."`
+    .hint = viết chữ sau `{ $key }:`, trong dấu ngoặc kép
 yaml-no-texts = chữ của giao diện phải viết theo từng mục; ở đây { $found ->
         [nothing] để trống
         [list] lại là một danh sách
@@ -93,7 +93,7 @@ yaml-key = { $found ->
 
 # $value: cả giá trị đặt trong loại dấu ngoặc kia.
 yaml-behind-quotes = giá trị của mục `{ $key }` còn viết tiếp sau dấu ngoặc kép đóng
-    .hint = đặt cả giá trị trong dấu ngoặc: { $key }: { $value }
+    .hint = đặt cả giá trị trong dấu ngoặc như sau: `{ $key }: { $value }`
 yaml-behind-quote = một giá trị còn viết tiếp sau dấu ngoặc kép đóng
     .hint = đặt cả giá trị trong dấu ngoặc kép, còn dấu ngoặc bên trong thì viết “ ”
 
