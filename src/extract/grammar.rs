@@ -122,6 +122,7 @@ impl<'a> Grammar<'a> {
         }
         let head = self.head(at);
         let Some(amount) = self.amount(head.next)? else { return Ok(None) };
+        self.refuse_rest(head.next, &amount)?;
         if head.preposition && (self.is_place(at, head.next) || self.is_of_whole(at, head.next)) {
             return Ok(None);
         }

@@ -30,6 +30,7 @@ mod range;
 mod rates;
 mod read;
 mod repair;
+mod rest;
 mod scale;
 // The sentences around quotes.
 pub mod sentences;

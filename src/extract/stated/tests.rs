@@ -222,6 +222,40 @@ fn a_change_is_no_level() {
 }
 
 #[test]
+fn the_rest_of_a_number_is_none() {
+    check(
+        Lang::VI,
+        &[
+            ("Có 12 [457 hộ].", "457", COUNT, "Unreadable"),
+            ("Có [12 457 hộ].", "457", COUNT, "Unreadable"),
+            ("Có [12 457 hộ].", "12.457", COUNT, "Unreadable"),
+            ("Có [12\u{a0}457 hộ].", "457", COUNT, "Unreadable"),
+            ("Có 2\u{2009}[457 hộ].", "457", COUNT, "Unreadable"),
+            ("Có 2’[457 hộ].", "457", COUNT, "Unreadable"),
+            ("Có [2_457 hộ].", "457", COUNT, "Unreadable"),
+            ("Có 2 nghìn [457 hộ].", "457", COUNT, "Unreadable"),
+            ("Có 3 triệu [457 hộ].", "457", COUNT, "Unreadable"),
+            ("Có một nghìn [457 hộ].", "457", COUNT, "Unreadable"),
+            ("Thu [2 tỷ 300 triệu đồng].", "2,3 tỷ", AMOUNT, "Agrees"),
+            ("Năm 2024 [457 hộ] được vay.", "457", COUNT, "Agrees"),
+            ("Tháng 9 [457 hộ] được vay.", "457", COUNT, "Agrees"),
+            ("Tại 12 xã, [457 hộ] được vay.", "457", COUNT, "Agrees"),
+            ("Tổ 2: [457 hộ].", "457", COUNT, "Agrees"),
+        ],
+    );
+    check(
+        Lang::EN,
+        &[
+            ("There are 1.2 million [457 cells].", "457", COUNT, "Unreadable"),
+            ("There are two thousand [457 cells].", "457", COUNT, "Unreadable"),
+            ("There are 12 [457 cells].", "457", COUNT, "Unreadable"),
+            ("In 2024 [457 cells] met.", "457", COUNT, "Agrees"),
+        ],
+    );
+    check(french(), &[("Il y a 12 [457 foyers].", "457", COUNT, "NumberDiffers")]);
+}
+
+#[test]
 fn a_whole_is_no_bound() {
     check(
         Lang::VI,
