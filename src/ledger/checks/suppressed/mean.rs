@@ -2,8 +2,9 @@
 //! mean.
 
 use super::{Search, Trace};
-use crate::bulletin::indicator::OverPlaces;
+use crate::bulletin::indicator::{Nature, OverPlaces};
 use crate::bulletin::observation::{Key, Observation};
+use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, Quantity, arithmetic};
 use crate::bulletin::register::Id;
 use crate::ledger::figure::Subject;
@@ -73,7 +74,11 @@ impl Search<'_> {
         let subject = Subject {
             indicator: key.indicator,
             locality: key.locality,
-            period: key.period,
+            // States are published for their year, and weighed as they are.
+            period: match indicator.nature {
+                Nature::Stock => Period::year(key.period.end().year())?,
+                Nature::Flow => key.period,
+            },
             by: key.by.clone(),
         };
         let weights = Weights::new(self.sources, weighing, &subject);

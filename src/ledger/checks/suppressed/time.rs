@@ -26,12 +26,23 @@ impl Search<'_> {
         if !adds || breaks.divide(key.period) {
             return None;
         }
-        let line = self.sources.tables.get(&key.indicator)?.time_series(&key.by, key.locality);
+        let table = self.sources.tables.get(&key.indicator)?;
+        let line = table.time_series(&key.by, key.locality);
         let mut known: BTreeMap<Period, Trace> = BTreeMap::new();
         for (period, _) in line.iter().filter(|(period, _)| *period != key.period) {
             let other = Key { period: *period, ..key.clone() };
             let trace = self.known(&other, super::DEPTH).filter(|_| !breaks.divide(*period));
             known.extend(trace.map(|trace| (*period, trace)));
+        }
+        // Of other stretches the places below may tell the number together.
+        let below = self.sources.corpus.localities.children(key.locality, key.period.end());
+        for (period, _) in below.flat_map(|place| table.time_series(&key.by, place)) {
+            if *period != key.period && !known.contains_key(period) && !breaks.divide(*period) {
+                let other = Key { period: *period, ..key.clone() };
+                let silent = self.cell(&other).is_none();
+                let trace = silent.then(|| self.of_parts(&other, super::DEPTH)).flatten();
+                known.extend(trace.map(|trace| (*period, trace)));
+            }
         }
         let mut way = shortest(&ways(known.keys()), key.period)?;
         way.sort_by_key(|period| std::cmp::Reverse(period.days()));
