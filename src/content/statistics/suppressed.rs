@@ -42,6 +42,10 @@ pub(super) fn read(
         match quotes::find(prose, context.source, &text.value, occurrence) {
             quotes::QuoteMatch::Once(place) | quotes::QuoteMatch::Often(_, place) => {
                 context.cover(&place);
+                if text.value.contains(char::is_numeric) {
+                    let file = Location::file(entry.path());
+                    entry.push(problems::suppressed_in_text(file, number));
+                }
             }
             quotes::QuoteMatch::Fewer(_) | quotes::QuoteMatch::Nowhere => {
                 let problem: Problem = problems::suppressed_quote(place, number);

@@ -96,6 +96,14 @@ pub(in crate::content::statistics) fn suppressed_quote(place: Location, number: 
     Problem::new(Code::QuoteNotFound, place, message).hint(message!("suppressed-quote.hint"))
 }
 
+/// The text says the number of a value that is suppressed; the number is not told.
+pub(in crate::content::statistics) fn suppressed_in_text(place: Location, number: u32) -> Problem {
+    let message = message!("suppressed-in-text", number = number.to_string());
+    Problem::new(Code::SuppressedComputable, place, message)
+        .severity(Severity::Warning)
+        .hint(message!("suppressed-in-text.hint"))
+}
+
 /// A percent for a count, or the like.
 pub(in crate::content::statistics) fn wrong_unit(
     path: &SourcePath,

@@ -17,6 +17,8 @@ invalid-value-exact-tolerance = `{ $value }` is exact, and has no `tolerance`
 suppressed-value = statistic { $number }, which is suppressed, has a mistake in its value: `{ $code }`
     .hint = correct `value`, or remove it: a suppressed statistic needs none
 # The quote must not be told.
+suppressed-in-text = statistic { $number } is suppressed, and the text of the bulletin says its number
+    .hint = take the number out of the text, and `quote` out of the statistic; or publish it, without `suppressed: true`
 suppressed-quote = the quote of statistic { $number }, which is suppressed, does not stand in the text
     .hint = remove `quote`: a suppressed statistic needs none
 # $kind: what the value is. $label and $unit are those of the indicator.

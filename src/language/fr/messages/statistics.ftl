@@ -17,6 +17,8 @@ invalid-value-exact-tolerance = `{ $value }` est exact, et n’a pas de `toleran
 suppressed-value = la statistique { $number }, qui est tenue secrète, a une faute dans sa valeur : `{ $code }`
     .hint = corriger `value`, ou la supprimer : une statistique tenue secrète n’en a pas besoin
 # La citation ne doit pas être révélée.
+suppressed-in-text = la statistique { $number } n’est pas publiée, mais le texte du bulletin donne le nombre
+    .hint = enlever le nombre du texte, et `quote` de la statistique ; ou la publier, sans `suppressed: true`
 suppressed-quote = la citation de la statistique { $number }, qui est tenue secrète, ne figure pas dans le texte
     .hint = supprimer `quote` : une statistique tenue secrète n’en a pas besoin
 # $kind : ce qu’est la valeur. $label et $unit sont ceux de l’indicateur.

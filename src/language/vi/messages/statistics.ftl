@@ -17,6 +17,8 @@ invalid-value-exact-tolerance = giá trị `{ $value }` là số chính xác, kh
 suppressed-value = số liệu thứ { $number }, loại không công bố, có lỗi ở giá trị: `{ $code }`
     .hint = sửa mục `value`, hoặc xóa đi: số liệu không công bố không cần mục này
 # Không được nêu trích dẫn.
+suppressed-in-text = số liệu thứ { $number } là loại không công bố, nhưng nội dung bản tin vẫn nêu con số đó
+    .hint = bỏ con số khỏi nội dung và bỏ `quote`; hoặc bỏ `suppressed: true` nếu được công bố
 suppressed-quote = không thấy trích dẫn của số liệu thứ { $number }, loại không công bố, trong nội dung
     .hint = xóa mục `quote`: số liệu không công bố không cần mục này
 # $kind: loại giá trị. $label và $unit: tên và đơn vị tính của chỉ tiêu.
