@@ -291,6 +291,24 @@ fn numbers_in_words_are_proposed_with_their_half() {
 }
 
 #[test]
+fn quarters_that_no_year_has_are_none() {
+    for text in [
+        "T0 : 12 contrôles",
+        "au trimestre 0, 12 contrôles",
+        "quý 0 có 12 vụ",
+        "quý 4000000000 có 12 vụ",
+    ] {
+        for lang in language::ALL {
+            let found = propose(text, lang, Day::parse_iso("2026-06-30"));
+            assert!(
+                found.iter().all(|it| !it.when.is_some_and(|when| when.to_string().contains('Q'))),
+                "{text}"
+            );
+        }
+    }
+}
+
+#[test]
 fn amounts_without_a_number_are_found() {
     let cases = [
         ("des dizaines de foyers", "des dizaines de foyers"),

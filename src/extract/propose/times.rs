@@ -368,7 +368,7 @@ impl<'a> Points<'a> {
             let roman = roman.and_then(|index| u32::try_from(index + 1).ok());
             (roman.or_else(|| self.plain(number))?, number + 1)
         };
-        (1..=4).contains(&quarter).then_some((quarter * 3 - 2, quarter * 3, end))
+        (1..=4).contains(&quarter).then(|| (quarter * 3 - 2, quarter * 3, end))
     }
 
     fn half(&self, at: usize) -> Option<(u32, u32, usize)> {

@@ -3,13 +3,13 @@
 
 use bantin::base::fold::composed;
 use bantin::bulletin::date::Day;
-use bantin::bulletin::lang::Lang;
 use bantin::extract::propose::{ENOUGH, propose, published, sums};
+use bantin::language;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     // As all sources are read: in normal form.
     let text = &*composed(text);
-    for lang in [Lang::VI, Lang::EN] {
+    for lang in language::ALL {
         let _ = published(text, lang);
         for day in [None, Day::parse_iso("2024-06-11")] {
             let figures = propose(text, lang, day);
