@@ -19,9 +19,6 @@ const PATH: &AsciiSet =
 /// Characters that are percent-encoded in a fragment, the name of a place on a page.
 const FRAGMENT: &AsciiSet = &PATH.remove(b':').remove(b'=').remove(b',');
 
-/// Characters that are percent-encoded in words to be found: commas and hyphens part them.
-const WORDS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'.');
-
 /// Characters that are percent-encoded in every address, be it written by whom it may.
 const ANYWHERE: &AsciiSet = &CONTROLS
     .add(b' ')
@@ -46,23 +43,6 @@ pub fn encoded(path: &str) -> Cow<'_, str> {
 /// The name of a place on a page as it stands behind `#`.
 pub fn fragment(name: &str) -> Cow<'_, str> {
     utf8_percent_encode(name, FRAGMENT).into()
-}
-
-/// The number of words at each end by which a browser finds longer ones.
-const FEW_WORDS: usize = 2;
-
-/// The name of a place on a page as it stands behind `#`, with words there that a browser shows to
-/// whoever follows the address (URL Fragment Text Directives). Of many words the first and the last
-/// ones are named.
-pub fn words_at(name: &str, words: &str) -> String {
-    let all: Vec<&str> = words.split_whitespace().collect();
-    let encoded = |words: &[&str]| utf8_percent_encode(&words.join(" "), WORDS).to_string();
-    let found = if all.len() <= 2 * FEW_WORDS {
-        encoded(&all)
-    } else {
-        [encoded(&all[..FEW_WORDS]), encoded(&all[all.len() - FEW_WORDS..])].join(",")
-    };
-    [&*fragment(name), ":~:text=", &found].concat()
 }
 
 /// An address to another host as people write it, as it has to stand in a page: the host as the
@@ -223,18 +203,6 @@ fn has_good_host(url: &Url) -> bool {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-
-    #[test]
-    fn a_place_with_words_names_the_first_and_the_last_of_many() {
-        let table = [
-            ("457 chi bộ", "n-1:~:text=457%20chi%20b%E1%BB%99"),
-            ("từ 5-7, & 10%", "n-1:~:text=t%E1%BB%AB%205%2D7%2C%20%26%2010%25"),
-            ("a b c d 5", "n-1:~:text=a%20b,d%205"),
-        ];
-        for (words, expected) in table {
-            assert_eq!(words_at("n-1", words), expected);
-        }
-    }
 
     #[test]
     fn paths_hold_nothing_that_an_address_does_not() {

@@ -182,6 +182,8 @@ pub struct Indicator {
     pub measure: Measure,
     /// Its unit for readers.
     pub unit: Labels,
+    /// The word for one of them, in languages where it is another.
+    pub singular: Labels,
     /// State or interval.
     pub nature: Nature,
     /// Meaning of one unit of a count.

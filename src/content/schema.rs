@@ -416,6 +416,7 @@ const INDICATOR: &[Key] = &[
     key("aliases", Aliases, "schema-indicator-aliases"),
     needed("measure", Words(|| words(&Measure::WORDS)), "schema-indicator-measure"),
     key("unit", Labels, "schema-indicator-unit"),
+    key("singular", Labels, "schema-indicator-singular"),
     needed("nature", Words(|| vec!["stock", "flow"]), "schema-indicator-nature"),
     key("counts", Words(|| vec!["units", "events", "distinct"]), "schema-indicator-counts"),
     key("integer", Flag, "schema-indicator-integer"),

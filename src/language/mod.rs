@@ -48,12 +48,12 @@ use lexicon::Lexicon;
 pub use pattern::{Pattern, Value};
 pub(crate) use places::are_mixed_by_level;
 pub(crate) use print::period::period_in_signs;
-pub use print::quantity::print_decimal;
 #[cfg(test)]
 pub(crate) use print::quantity::standard;
 pub(crate) use print::quantity::{
     divided, folded_marks, grouped, marks, of_known_parts, percent, range,
 };
+pub use print::quantity::{print_decimal, scaled_unit, unit_in_words};
 use reading::Reading;
 use start::Start;
 use typed::Typed;

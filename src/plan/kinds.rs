@@ -5,7 +5,7 @@
 //! [`Plan::kinds`].
 
 use super::drawings::{Drawing, Drawings};
-use super::groups::Articles;
+use super::lists::{LINES, LINES_OF_MONTH};
 use super::{PLACES, Plan, Route};
 use crate::base::Location;
 use crate::bulletin::article::{Article, ArticleKind, StandingPage};
@@ -21,7 +21,7 @@ const OBSERVATIONS: usize = 20;
 
 /// Observations on each of its further pages, a row each: no page is larger than 100 kB, or taller
 /// than a phone bears.
-const FURTHER_OBSERVATIONS: usize = 156;
+const FURTHER_OBSERVATIONS: usize = 190;
 
 /// Figures on one page of all places of an indicator.
 const ALL_PLACES: usize = 140;
@@ -32,15 +32,6 @@ pub const PLACES_LISTED: usize = 150;
 
 /// Places on one of these pages.
 const PLACES_BY_NAME: usize = 250;
-
-/// Pages and bulletins of a list that is not long yet. Readers leaf through a few pages, and no
-/// further.
-const FEW_PAGES: usize = 15;
-const FEW_BULLETINS: usize = 300;
-
-/// Bulletins on each further page of a long list, and on one of a month: a line each, so that a
-/// page stays below 40 kB.
-const LINES: usize = 100;
 
 /// The subject of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -315,7 +306,7 @@ impl Plan<'_> {
             editions: self.editions(|lang| self.routes.kind(kind, lang)),
             named: Named::Section("kinds"),
             navigation: "home",
-            ..self.list(self.groups.kinds.get(&kind))
+            ..self.newest(self.groups.kinds.get(&kind))
         }
     }
 
@@ -336,11 +327,15 @@ impl Plan<'_> {
     }
 
     fn year(&self, year: i32) -> Row<'_> {
+        let list = self.list(self.groups.years.get(&year));
+        // The others stand on the pages of its months, unless there are some without a month.
+        let has_months = !self.groups.months.contains_key(&(year, 0));
         Row {
             editions: self.editions(|lang| Some(self.routes.year(year, lang))),
             named: Named::Section("archive"),
             navigation: "archive",
-            ..self.newest(self.groups.years.get(&year))
+            length: if has_months { list.length.min(list.page_size) } else { list.length },
+            ..list
         }
     }
 
@@ -349,8 +344,8 @@ impl Plan<'_> {
             editions: self.editions(|lang| Some(self.routes.month(year, month, lang))),
             named: Named::Section("archive"),
             navigation: "archive",
-            page_size: self.corpus.site.paginate.max(LINES),
-            further: None,
+            page_size: self.corpus.site.paginate.max(LINES_OF_MONTH),
+            further: Some(self.corpus.site.paginate.max(LINES)),
             ..self.list(self.groups.months.get(&(year, month)))
         }
     }
@@ -435,25 +430,6 @@ impl Plan<'_> {
             named: Named::Section(section),
             ..Row::default()
         }
-    }
-
-    /// A list of bulletins. A long one has more of them on each page behind the first.
-    fn list<'l>(&self, articles: Option<&'l Articles>) -> Row<'l> {
-        let articles = articles.map_or(&[][..], Vec::as_slice);
-        let (length, page_size) = (articles.len(), self.corpus.site.paginate);
-        let further = (length > self.few()).then_some(page_size.max(LINES));
-        Row { articles, length, page_size, further, ..Row::default() }
-    }
-
-    /// The newest of some bulletins, of which the archive has all.
-    fn newest<'l>(&self, articles: Option<&'l Articles>) -> Row<'l> {
-        let list = self.list(articles);
-        Row { length: list.length.min(self.few()), further: None, ..list }
-    }
-
-    /// The most bulletins of a list that is not long.
-    fn few(&self) -> usize {
-        self.corpus.site.paginate.saturating_mul(FEW_PAGES).max(FEW_BULLETINS)
     }
 
     fn editions(&self, route: impl Fn(Lang) -> Option<Route>) -> Vec<(Lang, Route)> {

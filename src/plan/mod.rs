@@ -27,6 +27,8 @@ pub mod links;
 pub mod media;
 // Pages.
 mod pages;
+// How many bulletins stand on each page of a list.
+mod lists;
 // Addresses that nobody finds any more.
 mod lost;
 // Pictures in several sizes.

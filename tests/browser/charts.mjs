@@ -76,7 +76,7 @@ async function byPointer(tools, [address]) {
   if (!(await tip.isVisible())) return ['nothing is told under the pointer'];
   const [period, value] = await frame.evaluate((element) => {
     const last = [...element.parentElement.querySelectorAll('tbody tr')].at(-1);
-    return [last.cells[0].textContent, last.cells[1].querySelector('.digits').textContent];
+    return [last.cells[0].textContent, last.cells[1].querySelector('strong').textContent];
   });
   const told = await tip.textContent();
   if (!told.includes(period) || !told.includes(value)) faults.push(`at the right end it says “${told}”, the table ${period}: ${value}`);

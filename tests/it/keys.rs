@@ -172,6 +172,7 @@ const ELSEWHERE: &[(&str, &str)] = &[
     ("registers", "sums over places: the small sites"),
     ("reports", "who is expected to report: the small sites"),
     ("plurals", "counts of places: the tests of types of places"),
+    ("singular", "units behind one: the tests of wording"),
     ("tile", "maps need three places of one level: the tests of charts"),
     ("counts", "the small sites"),
     ("integer", "the table of mistakes"),

@@ -60,6 +60,7 @@ mod support;
 mod template_places;
 mod themes;
 mod translations;
-#[cfg(feature = "xlsx")]
 mod withdrawn;
+mod wording;
+#[cfg(feature = "xlsx")]
 mod workbook;

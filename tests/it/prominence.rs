@@ -99,8 +99,8 @@ fn marks_are_explained_where_they_stand() {
 fn a_partial_statement_is_told_nowhere_else() {
     let built = cells(SITE);
     for (route, page) in built.pages() {
-        let told = texts(page, "main .number-at-least").len();
-        let behind = texts(page, "details.partial .number-at-least").len();
+        let told = texts(page, "main strong > i").len();
+        let behind = texts(page, "details.partial strong > i").len();
         assert_eq!(told, behind, "{route}");
         assert!(
             texts(page, "title, h1, svg desc").iter().all(|text| !text.contains("ít nhất")),

@@ -68,6 +68,7 @@ fn indicator(entry: &RawEntry, ids: &Known<'_>, problems: &mut Problems) -> Opti
         sound,
         measure,
         unit: unit::read(&mut fields, measure),
+        singular: fields.labels("singular"),
         nature,
         counts,
         integer: fields.flag("integer").unwrap_or(measure == Measure::Count),

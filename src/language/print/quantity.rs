@@ -21,6 +21,27 @@ const SUPPRESSED: &str = "[c]";
 const MINUS: char = '\u{2212}';
 const NO_BREAK_SPACE: &str = "\u{a0}";
 
+/// The word for a currency that a register names by its ISO code, where the language has one:
+/// `VND` is `đồng`.
+pub fn unit_in_words(unit: &str, lang: Lang) -> &str {
+    let is_code = unit.len() == 3 && unit.bytes().all(|letter| letter.is_ascii_uppercase());
+    let words = of(lang).lexicon.quantities.currencies.iter();
+    let own = words.filter(|_| is_code).find(|(code, _)| *code == unit);
+    own.map_or(unit, |(_, forms)| forms.plural)
+}
+
+/// The text behind a number in a scale: `tỷ đồng`, `milliards de dongs`.
+pub fn scaled_unit(scale: Scale, unit: &str, lang: Lang) -> String {
+    let Some(word) = scale.label(lang) else { return unit.to_owned() };
+    let mut text = word.to_owned();
+    if !unit.is_empty() {
+        text.push_str(NO_BREAK_SPACE);
+        push_link(&mut text, unit, true, lang);
+        text.push_str(unit);
+    }
+    text
+}
+
 /// A number with exactly these decimals, grouped, with U+2212 as minus.
 pub fn print_decimal(value: Decimal, decimals: u32, rounding: Rounding, lang: Lang) -> String {
     grouped(round(value, decimals, rounding), decimals, lang)
@@ -76,6 +97,20 @@ impl Quantity {
             unit: if own { "" } else { unit_label },
         }
         .text()
+    }
+
+    /// Returns `true` if a word behind the printed number stands in its singular: behind one, in some
+    /// languages behind all that is less than two.
+    pub fn takes_singular(&self, lang: Lang) -> bool {
+        let ends = [self.interval.low(), self.interval.high()];
+        let number = self.interval.is_exact().or(self.nominal);
+        let number = number.or_else(|| ends.into_iter().flatten().next().map(|end| end.value));
+        let below = Decimal::from(of(lang).lexicon.quantities.singular_below);
+        let is_counted = !matches!(self.kind, Kind::Between | Kind::None)
+            && self.whole.is_none()
+            && self.scale == Scale::One;
+        let is_singular = |number: Decimal| number == Decimal::ONE || number.abs() < below;
+        is_counted && number.is_some_and(is_singular)
     }
 
     /// Returns `true` if the text says less than the interval: it had to be rounded.

@@ -9,6 +9,7 @@ use super::view::{Figure as FigureView, Flag as FlagView, Html, Source, Statemen
 use crate::bulletin::observation::Observation;
 use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
+use crate::language::phrase;
 use crate::ledger::{Figure, Flag, Flags};
 use crate::render::context::Context;
 use crate::render::words;
@@ -48,7 +49,7 @@ pub(in crate::render) fn row<'a>(
 ) -> FigureView<'a> {
     let indicator = cx.get(figure.subject.indicator);
     let number = numbers::figure_number(cx, figure, indicator, unit);
-    let number = markup::number_in_row(&number, false, &numbers::flags(cx, figure.flags));
+    let number = markup::number(&number, false, &numbers::flags(cx, figure.flags));
     let computed = words::method(figure, cx.words).is_some();
     let first = figure.observations().first().map(|entry| cx.get(*entry));
     let stated = first.filter(|_| !computed);
@@ -81,7 +82,13 @@ pub(in crate::render) fn statement<'a>(
         place: None,
         period: numbers::period_of(cx, figure),
         breakdown: numbers::breakdown(cx, &figure.subject.by, indicator),
-        coverage: reporting::missing(cx, figure).unwrap_or_default().into(),
+        coverage: reporting::missing(cx, figure)
+            .map(|missing| match figure.label(indicator, cx.lang) {
+                Some(_) => phrase!(cx.words, "missing_before_parts", coverage = &missing),
+                None => phrase!(cx.words, "missing_before_number", coverage = &missing),
+            })
+            .unwrap_or_default()
+            .into(),
         number: numbers::marked_number(cx, figure, true),
         sources: why.used,
         more: why.more,

@@ -108,7 +108,8 @@ pub(in crate::render) fn head_of<'a>(
         None => title.clone(),
     };
     let breadcrumbs = breadcrumbs(cx, page, &title, trail);
-    let home_page = page.kind == PageKind::Home && page.position.number <= 1;
+    let is_first = page.position.number <= 1;
+    let home_page = page.kind == PageKind::Home && is_first;
     Head {
         document_title: if home_page {
             portal.into()
@@ -123,13 +124,18 @@ pub(in crate::render) fn head_of<'a>(
         alternates: alternates(cx, page, &row.editions),
         languages: languages(cx, &row.editions),
         section: row.navigation,
-        json_ld: json_ld::breadcrumbs(cx, &breadcrumbs).into_iter().collect(),
+        json_ld: is_first
+            .then(|| json_ld::breadcrumbs(cx, &breadcrumbs))
+            .flatten()
+            .into_iter()
+            .collect(),
         forms: home_page.then(|| json_feed(cx)).into_iter().collect(),
         breadcrumbs,
         prev: page.position.newer.as_ref().map(|route| cx.href(route)),
         next: page.position.older.as_ref().map(|route| cx.href(route)),
         noindex: !page.is_indexed,
-        image: cx.card_for(page.kind, row.navigation),
+        // Further pages of a list are leafed through, and not shared.
+        image: is_first.then(|| cx.card_for(page.kind, row.navigation)).flatten(),
         title,
         ..Head::default()
     }

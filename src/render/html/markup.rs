@@ -15,8 +15,7 @@ pub(in crate::render) struct Number<'a> {
     pub(in crate::render) digits: Text<'a>,
     /// `chi bộ`; `None` where the digits carry it.
     pub(in crate::render) unit: Option<Text<'a>>,
-    /// `exact`, `at-least`, `at-most`, `between`, `about`, `almost`, `none`: a class for the style
-    /// sheet.
+    /// `exact`, `at-least`, `at-most`, `between`, `about`, `almost`, `none`.
     pub(in crate::render) kind: &'static str,
 }
 
@@ -29,19 +28,22 @@ impl Number<'_> {
     }
 }
 
-/// A number with its qualifier, unit and marks; `former` where another one has taken its place.
+/// A number with its qualifier, unit and marks; `former` where another one has taken its place. It
+/// stands hundreds of thousands of times in a portal, and has a class only where it looks otherwise.
 pub(in crate::render) fn number(number: &Number<'_>, former: bool, flags: &[Flag<'_>]) -> Html {
     Html::of(|text| {
-        let former = if former { " number-former" } else { "" };
-        text.extend(["<span class=\"number number-", number.kind, former, "\">"]);
+        text.push_str("<strong");
+        if let Some(class) = if former { Some("former") } else { class_of(number.kind) } {
+            text.extend([" class=\"", class, "\""]);
+        }
+        text.push('>');
         if let Some(qualifier) = &number.qualifier {
-            wrap(text, "<span class=\"qualifier\">", qualifier, "</span> ");
+            wrap(text, "<i>", qualifier, "</i> ");
         }
-        wrap(text, "<span class=\"digits\">", &number.digits, "</span>");
+        wrap(text, "", &number.digits, "</strong>");
         if let Some(unit) = &number.unit {
-            wrap(text, "&nbsp;<span class=\"unit\">", unit, "</span>");
+            wrap(text, "&nbsp;<small>", unit, "</small>");
         }
-        text.push_str("</span>");
         for flag in flags {
             wrap(text, "<sup class=\"flag\" title=\"", &flag.text, "\">");
             wrap(text, "", &flag.mark, "</sup>");
@@ -49,21 +51,14 @@ pub(in crate::render) fn number(number: &Number<'_>, former: bool, flags: &[Flag
     })
 }
 
-/// The same in a row among hundreds: an exact number has no classes.
-pub(in crate::render) fn number_in_row(
-    number: &Number<'_>,
-    former: bool,
-    flags: &[Flag<'_>],
-) -> Html {
-    if number.kind == "exact" && number.qualifier.is_none() && !former && flags.is_empty() {
-        return Html::of(|text| {
-            wrap(text, "<strong>", &number.digits, "</strong>");
-            if let Some(unit) = &number.unit {
-                wrap(text, "&nbsp;<small>", unit, "</small>");
-            }
-        });
+/// The class of a number that is set otherwise than an exact one.
+fn class_of(kind: &str) -> Option<&'static str> {
+    match kind {
+        "about" | "almost" => Some("near"),
+        "between" => Some("between"),
+        "none" => Some("none"),
+        _ => None,
     }
-    self::number(number, former, flags)
 }
 
 /// A number that leads to the sentence that states it.
@@ -169,38 +164,25 @@ mod tests {
     #[test]
     fn a_number_keeps_its_bound_its_unit_and_its_marks() {
         let exact = Number { digits: "457".into(), kind: "exact", ..Number::default() };
-        assert_eq!(
-            number(&exact, false, &[]).as_str(),
-            r#"<span class="number number-exact"><span class="digits">457</span></span>"#
-        );
-        let bound = Number {
-            qualifier: Some("ít nhất".into()),
-            digits: "757".into(),
-            unit: Some("chi bộ".into()),
-            kind: "at-least",
-        };
-        let flag = Flag { mark: "p".into(), text: "số \"sơ bộ\"".into() };
-        let expected = "<span class=\"number number-at-least number-former\"><span class=\"qualifier\">ít nhất</span> \
-                        <span class=\"digits\">757</span>&nbsp;<span class=\"unit\">chi bộ</span></span>\
-                        <sup class=\"flag\" title=\"số &quot;sơ bộ&quot;\">p</sup>";
-        assert_eq!(number(&bound, true, &[flag]).as_str(), expected);
-    }
-
-    #[test]
-    fn a_number_in_a_row_has_markup_only_where_it_is_limited() {
-        let exact = Number { digits: "457".into(), kind: "exact", ..Number::default() };
-        let in_row = number_in_row(&exact, false, &[]);
-        assert_eq!(in_row.as_str(), "<strong>457</strong>");
-        assert_eq!(
-            stated(&in_row, "/a/?x&y").as_str(),
-            "<a href=\"/a/?x&amp;y\"><strong>457</strong></a>"
-        );
+        assert_eq!(number(&exact, false, &[]).as_str(), "<strong>457</strong>");
         let with_unit = Number { unit: Some("chi bộ".into()), ..exact.clone() };
         let expected = "<strong>457</strong>&nbsp;<small>chi bộ</small>";
-        assert_eq!(number_in_row(&with_unit, false, &[]).as_str(), expected);
-        assert!(number_in_row(&exact, true, &[]).as_str().contains("number-former"));
-        let about = Number { kind: "about", ..exact };
-        assert!(number_in_row(&about, false, &[]).as_str().contains("number-about"));
+        assert_eq!(number(&with_unit, false, &[]).as_str(), expected);
+        let bound = Number { qualifier: Some("ít nhất".into()), kind: "at-least", ..with_unit };
+        let expected = "<strong><i>ít nhất</i> 457</strong>&nbsp;<small>chi bộ</small>";
+        assert_eq!(number(&bound, false, &[]).as_str(), expected);
+        let flag = Flag { mark: "p".into(), text: "số \"sơ bộ\"".into() };
+        let expected = "<strong class=\"former\">457</strong>\
+                        <sup class=\"flag\" title=\"số &quot;sơ bộ&quot;\">p</sup>";
+        assert_eq!(number(&exact, true, &[flag]).as_str(), expected);
+        for (kind, expected) in [("about", "near"), ("between", "between"), ("none", "none")] {
+            let limited = number(&Number { kind, ..exact.clone() }, false, &[]);
+            assert_eq!(limited.as_str(), format!("<strong class=\"{expected}\">457</strong>"));
+        }
+        assert_eq!(
+            stated(&number(&exact, false, &[]), "/a/?x&y").as_str(),
+            "<a href=\"/a/?x&amp;y\"><strong>457</strong></a>"
+        );
     }
 
     #[test]

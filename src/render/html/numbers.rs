@@ -6,7 +6,7 @@ use crate::bulletin::indicator::{Indicator, Measure, Nature};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::{Breakdown, Observation};
 use crate::bulletin::quantity::{Decimal, Kind, Quantity, UnitKind};
-use crate::language::{divided, percent, phrase};
+use crate::language::{divided, percent, phrase, unit_in_words};
 use crate::ledger::{Figure, Flags, Method};
 use crate::render::context::Context;
 use crate::render::words;
@@ -39,7 +39,7 @@ pub(in crate::render) fn number<'a>(
     let own_unit = matches!(quantity.unit_kind, UnitKind::Percent | UnitKind::Money)
         || indicator.measure == Measure::Percent;
     let unit = (unit && !own_unit && quantity.kind != Kind::None)
-        .then(|| indicator.unit.get(cx.lang))
+        .then(|| unit_behind(quantity, indicator, cx.lang))
         .filter(|unit| !unit.is_empty());
     Number {
         qualifier: qualifier.map(|qualifier| qualifier.to_owned().into()),
@@ -49,6 +49,17 @@ pub(in crate::render) fn number<'a>(
         unit: unit.map(Into::into),
         kind: quantity.kind.word(),
     }
+}
+
+/// The unit of an indicator for readers; money in words.
+pub(in crate::render) fn unit(indicator: &Indicator, lang: Lang) -> &str {
+    unit_in_words(indicator.unit.get(lang), lang)
+}
+
+/// The unit behind a number: one has the singular, where the register says it.
+fn unit_behind<'a>(quantity: &Quantity, indicator: &'a Indicator, lang: Lang) -> &'a str {
+    let singular = indicator.singular.exact(lang).filter(|_| quantity.takes_singular(lang));
+    singular.unwrap_or_else(|| unit(indicator, lang))
 }
 
 /// Returns `true` if the name of an indicator says its unit, as `Số chi bộ` does: beside that name

@@ -183,7 +183,7 @@ impl<'a> Search<'a> {
         let shards = shards::cut(entries, (bytes / SHARDS).clamp(SHARD, LARGEST_SHARD));
         let mut version =
             self.put_all(sink, "w", shards.par_iter().map(|(_, bytes)| bytes.clone()))?;
-        let blocks = self.documents.all.par_chunks(records::BLOCK);
+        let blocks = self.documents.all.par_chunks(records::block_size(all));
         let records = blocks.map_init(Packer::default, |packer, documents| {
             records::block(packer, contexts, documents)
         });
@@ -225,7 +225,7 @@ impl<'a> Search<'a> {
             version: format!("{version:x}"),
             documents: self.documents.len(),
             bulletins: self.documents.bulletins,
-            block: records::BLOCK,
+            block: records::block_size(self.documents.len()),
             languages: self.plan.corpus.site.languages.iter().map(|lang| lang.code()).collect(),
             shards,
             answers,

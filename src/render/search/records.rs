@@ -20,7 +20,10 @@ use crate::render::words;
 
 /// Number of records in a file: as many as a page of ten results from ten files can bear. With 24
 /// of them 10,000 bulletins made 438 files, with 40 they make 263, which cost a query 9 KB more.
-pub(super) const BLOCK: usize = 40;
+const BLOCK: usize = 40;
+
+/// The most files of records, beyond which each has twice as many.
+const BLOCKS: usize = 300;
 
 /// Number of characters of a lead.
 const LEAD: usize = 240;
@@ -29,6 +32,16 @@ const LEAD: usize = 240;
 /// a third of it.
 #[derive(Debug, Default, Serialize)]
 struct Record<'a>(String, String, String, String, String, String, &'a str);
+
+/// Number of records in each file of a portal with so many documents. It changes seldom as a portal
+/// grows, because then all files do.
+pub(super) fn block_size(documents: usize) -> usize {
+    let mut size = BLOCK;
+    while documents.div_ceil(size) > BLOCKS {
+        size *= 2;
+    }
+    size
+}
 
 /// The records of some documents.
 pub(super) fn block(

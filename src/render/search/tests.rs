@@ -153,9 +153,10 @@ impl Index {
     }
 
     fn record(&self, id: u32) -> serde_json::Value {
-        let block = id as usize / super::records::BLOCK;
-        let records = inflated(&self.files[&format!("search/index/r{block}.bin")]);
-        records[id as usize % super::records::BLOCK].clone()
+        let size = super::records::block_size(self.all);
+        let file = id as usize / size;
+        let records = inflated(&self.files[&format!("search/index/r{file}.bin")]);
+        records[id as usize % size].clone()
     }
 }
 

@@ -133,7 +133,7 @@ fn an_indicator_begins_with_its_newest_number_and_what_comes_next() {
     };
     let headline = page(&SITE.replace("counts: events,", "counts: events, frequency: year,"));
     for part in [
-        ">46</span>",
+        "<strong>46</strong>",
         "huyện nam-ha</a></span><span>năm 2024</span>",
         ">−3 so với năm 2023</p>",
         ">Số liệu tiếp theo: năm 2025 (báo cáo hằng năm)</p>",
@@ -168,7 +168,7 @@ fn an_indicator_begins_with_the_number_of_the_longest_part_of_the_newest_year() 
     let page = built.text("statistics/inspections/index.html");
     let headline = page.split("class=\"headline\"").nth(1).expect("a headline");
     assert!(
-        headline.split("</div>").next().is_some_and(|one| one.contains(">326</span>")),
+        headline.split("</div>").next().is_some_and(|one| one.contains("<strong>326</strong>")),
         "{page}"
     );
 }
@@ -227,12 +227,12 @@ fn a_former_number_stays_where_it_was_with_the_one_that_stands() {
     let note = "href=\"/so/articles/2023/sua/#at_correction_1\"";
     built.check(
         "articles/2023/moi/index.html",
-        &["number-former", "Đã sửa thành: 716", note, "Lại sửa"],
+        &["<strong class=\"former\">", "Đã sửa thành: 716", note, "Lại sửa"],
     );
     built.check("articles/2023/sua/index.html", &["Trước đây: <s>715</s>", note]);
     built.check(
         "statistics/inspections/index.html",
-        &["number-former", "Trước đây: <s>715</s>", "đã được sửa", note],
+        &["<strong class=\"former\">", "Trước đây: <s>715</s>", "đã được sửa", note],
     );
     // If an article corrected itself, its note has the former number.
     let own = portal();

@@ -13,10 +13,18 @@ use super::{Order, bulletin, files, picture, read_arguments, registers, write_co
 /// Enough for two numbers that are wrong and their corrections.
 const SOME: u32 = 2 * 40;
 
-#[test]
-fn a_corpus_has_no_mistake() {
+/// Enough for lists of several pages.
+const MANY: u32 = 320;
+
+/// What a list, and an article of the middle, may weigh beside its text, in bytes.
+const PAGE: usize = 8_000;
+
+/// What any page may weigh.
+const LARGEST: usize = 100_000;
+
+fn options() -> Options {
     let clock = Instant::parse_rfc3339("2026-07-01T00:00:00+07:00").expect("a clock");
-    let options = Options {
+    Options {
         clock,
         drafts: false,
         future: false,
@@ -25,14 +33,77 @@ fn a_corpus_has_no_mistake() {
         deny_warnings: true,
         limits: bantin::plan::Limits::default(),
         process: Process::GoesOn,
-    };
-    let outcome = bantin::build(&Tree::from_files(files(SOME)), &options, &Memory::default())
+    }
+}
+
+#[test]
+fn a_corpus_has_no_mistake() {
+    let outcome = bantin::build(&Tree::from_files(files(SOME)), &options(), &Memory::default())
         .expect("memory");
     let mistakes = outcome.problems.iter().filter(|problem| problem.severity != Severity::Note);
     let told: Vec<String> =
         mistakes.map(|problem| bantin::language::english(&problem.message)).collect();
     assert!(told.is_empty(), "{told:#?}");
     assert_eq!((outcome.articles, outcome.complete), (SOME as usize, true));
+}
+
+/// The text of a page: what stands between the tags of its `title` and its `body`, blanks as one.
+fn text(page: &str) -> String {
+    let mut text = String::new();
+    let bodies = [("<title>", "</title>"), ("<body>", "</body>")];
+    for (from, to) in bodies {
+        let Some(part) = page.split_once(from).and_then(|(_, rest)| rest.split_once(to)) else {
+            continue;
+        };
+        for piece in part.0.split('<') {
+            text.push_str(piece.split_once('>').map_or(piece, |(_, behind)| behind));
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a page weighs beside its text, in bytes.
+fn beside_text(page: &str) -> usize {
+    page.len() - text(page).len()
+}
+
+#[test]
+fn pages_keep_to_their_budgets() {
+    assert_eq!(beside_text("<html><title>A</title><body><p>B  C</p>\n</body></html>"), 50);
+    let site: BTreeMap<String, Vec<u8>> = files(MANY).collect();
+    let built = Memory::default();
+    let outcome = bantin::build(&Tree::from_files(site), &options(), &built).expect("memory");
+    assert!(outcome.complete);
+    let files = built.into_files();
+    let is_page = |path: &str| path.rsplit_once('.').is_some_and(|(_, ending)| ending == "html");
+    let pages = files.iter().filter(|(path, _)| is_page(path));
+    let pages: Vec<(&str, &str)> = pages
+        .map(|(path, bytes)| (path.as_str(), std::str::from_utf8(bytes).expect("text")))
+        .collect();
+    let is_list = |path: &str| {
+        let is_further = path.contains("/page/") || path.starts_with("page/");
+        let of_figures = path.starts_with("statistics/") || path.starts_with("localities/page/");
+        let is_month = path.starts_with("archive/") && path.split('/').count() == 4;
+        (is_further && !of_figures) || is_month || path.starts_with("kinds/")
+    };
+    let mut articles: Vec<usize> = Vec::new();
+    let mut heavy: Vec<String> = Vec::new();
+    let mut longest = 0;
+    for (path, page) in &pages {
+        let weight = beside_text(page);
+        if path.starts_with("articles/") {
+            articles.push(weight);
+        } else if is_list(path) {
+            longest = longest.max(page.matches("<li><a href=\"/articles/").count());
+            heavy.extend((weight > PAGE).then(|| format!("{path}: {weight} beside its text")));
+        }
+        heavy.extend((page.len() > LARGEST).then(|| format!("{path}: {}", page.len())));
+    }
+    assert!(heavy.is_empty(), "{heavy:#?}");
+    // A page full of lines was among them.
+    assert!(longest >= 76, "{longest}");
+    articles.sort_unstable();
+    assert!(articles[articles.len() / 2] <= PAGE, "{} of an article", articles[articles.len() / 2]);
 }
 
 #[test]

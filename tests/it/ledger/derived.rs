@@ -57,7 +57,7 @@ fn a_sum_of_some_amounts_is_named_as_what_it_is() {
     let article = article.replace("16% xuất sắc", "thu trừ chi 12 tỷ đồng");
     let built = build(Tree::from_txtar(&format!("{}{article}", include_str!("base.txtar"))));
     check_clean(&built);
-    let label = "riêng phần đã biết:</span>";
+    let label = "riêng phần đã biết:</i>";
     for (page, labelled) in [
         ("localities/tinh-a/index.html", true),
         ("localities/nuoc/index.html", true),

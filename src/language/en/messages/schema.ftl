@@ -193,6 +193,7 @@ schema-indicator-description = What it means, in a sentence.
 schema-indicator-aliases = How texts call it.
 schema-indicator-measure = What kind of number it is.
 schema-indicator-unit = The unit for readers.
+schema-indicator-singular = The unit of one, in languages where it is another word: `{"{"}en: cell{"}"}`.
 schema-indicator-nature = A stock is a state on a day, a flow happens in a period.
 schema-indicator-counts = What one unit of a count is.
 schema-indicator-integer = Only whole numbers make sense.

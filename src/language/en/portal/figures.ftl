@@ -17,6 +17,9 @@ change_since = { $change } compared with { $period }
 unchanged_since = unchanged from { $period }
 partial_note = Too few places or times are known for a figure; this is what is known.
 partial_heading = Incomplete figures ({ $count })
+# What is missing of a figure, before its number; before one that says of itself what it is of.
+missing_before_number = { $coverage }:
+missing_before_parts = { $coverage };
 each_year = each year, { $period }
 states_of_days = { $period }, states of { $days }
 words_differ = The words have another number:

@@ -194,6 +194,7 @@ schema-indicator-description = Ce qu’il signifie, en une phrase.
 schema-indicator-aliases = Comment les textes l’appellent.
 schema-indicator-measure = Quel genre de nombre c’est.
 schema-indicator-unit = L’unité, pour les lecteurs.
+schema-indicator-singular = L’unité au singulier, dans les langues où c’est un autre mot : `{"{"}fr: cellule{"}"}`.
 schema-indicator-nature = Un état est celui d’un jour, un flux se produit dans une période.
 schema-indicator-counts = Ce qu’est une unité d’un nombre.
 schema-indicator-integer = Seuls des nombres entiers ont un sens.

@@ -192,6 +192,7 @@ schema-indicator-description = Một câu nói rõ ý nghĩa.
 schema-indicator-aliases = Các cách gọi trong bản tin.
 schema-indicator-measure = Loại số.
 schema-indicator-unit = Đơn vị tính cho người đọc.
+schema-indicator-singular = Đơn vị khi chỉ có một, ở thứ tiếng có từ riêng: `{"{"}en: cell{"}"}`; tiếng Việt không cần.
 schema-indicator-nature = stock là số thời điểm, của một ngày; flow là số thời kỳ, của cả một thời kỳ.
 schema-indicator-counts = Một đơn vị đếm là gì.
 schema-indicator-integer = Chỉ số nguyên mới có nghĩa.

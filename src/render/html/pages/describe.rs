@@ -18,6 +18,9 @@ use crate::render::words;
 
 use super::locality::entries::beside;
 
+/// Letters of a description that search engines show.
+const DESCRIPTION: usize = 160;
+
 /// A place: `Quận Hồng Bàng, thành phố Hải Phòng: số liệu của 5 chỉ tiêu, 12 bản tin.`
 pub(super) fn place<'a>(
     cx: &Context<'a>,
@@ -55,6 +58,24 @@ pub(super) fn with_figure<'a>(cx: &Context<'a>, description: &str, figure: &Figu
     let number = numbers::figure_number(cx, figure, indicator, true).text();
     let sentence = figure_sentence(cx, indicator, &number, &numbers::period_of(cx, figure));
     format!("{description} {sentence}").into()
+}
+
+/// As many whole sentences as search engines and shared links show; a first one that is longer stays
+/// whole. A point behind a short word or a capital, as in "TP. Lam Giang", ends none.
+pub(super) fn sentences(text: &str) -> &str {
+    let limit = text.char_indices().nth(DESCRIPTION).map_or(text.len(), |(at, _)| at);
+    if limit == text.len() {
+        return text;
+    }
+    let is_end = |at: &usize| {
+        let word = text[..*at].rsplit(' ').next().unwrap_or_default();
+        let next = text[*at + 1..].trim_start().chars().next();
+        word.chars().count() > 2
+            && word.chars().all(char::is_lowercase)
+            && next.is_some_and(char::is_uppercase)
+    };
+    let ends = text.match_indices(". ").map(|(at, _)| at).filter(is_end);
+    ends.map(|at| at + 1).take_while(|end| *end <= limit).last().map_or(text, |end| &text[..end])
 }
 
 /// A bulletin without a lead: the figure that says most of it.
@@ -167,4 +188,26 @@ pub(super) fn listing<'a>(cx: &Context<'a>, kind: PageKind, name: &str, count: u
 pub(super) fn home<'a>(cx: &Context<'a>) -> Text<'a> {
     let title = cx.site().title.get(cx.lang);
     phrase!(cx.words, "about_home", title = title, count = cx.all_articles().len()).into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn a_description_has_whole_sentences() {
+        let first = "Đoàn kiểm tra của thành phố đã làm việc với mười hai xã trong tháng qua.";
+        let second = "Các xã đã giữ lịch họp và ghi lại ý kiến của người dân trong từng buổi họp.";
+        let long = format!("{first} {second} {second}");
+        let cases = [
+            (first.to_owned(), first.to_owned()),
+            (long, format!("{first} {second}")),
+            (format!("{} {second}", first.replace("qua.", "qua tại TP.")), String::new()),
+            (format!("{first} {}", second.replace("họp và", "họp; ").repeat(3)), first.to_owned()),
+        ];
+        for (text, expected) in cases {
+            let expected = if expected.is_empty() { &text } else { &expected };
+            assert_eq!(sentences(&text), expected, "{text}");
+        }
+    }
 }

@@ -119,8 +119,8 @@ fn of_figure<'a>(cx: &Context<'a>, figure: &Figure) -> KeyFigure<'a> {
     let unit = !numbers::name_says_unit(indicator, cx.lang);
     let number = numbers::figure_number(cx, figure, indicator, unit);
     KeyFigure {
-        label: called(&number, indicator.labels.get(cx.lang)),
-        number: markup::number_in_row(&number, false, &numbers::flags(cx, figure.flags)),
+        label: Some(called(&number, indicator.labels.get(cx.lang))),
+        number: markup::number(&number, false, &numbers::flags(cx, figure.flags)),
         href: first.map(|entry| cx.sentence_href(cx.get(*entry))),
         subject: cx.indicator_in_row(figure.subject.indicator),
         place: None,
@@ -129,6 +129,6 @@ fn of_figure<'a>(cx: &Context<'a>, figure: &Figure) -> KeyFigure<'a> {
 }
 
 /// The name of the link from a number to its sentence: `457 chi bộ: Số chi bộ`.
-pub(super) fn called<'a>(number: &Number<'_>, indicator: &str) -> Text<'a> {
+fn called<'a>(number: &Number<'_>, indicator: &str) -> Text<'a> {
     [&number.text(), ": ", indicator].concat().into()
 }

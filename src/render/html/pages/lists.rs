@@ -35,26 +35,28 @@ pub(in crate::render) fn lines<'a>(cx: &Context<'a>, articles: &[Id<Article>]) -
 
 /// The steps to the neighbours of a page.
 pub(in crate::render) fn pagination<'a>(cx: &Context<'a>, page: &Page) -> Option<Pagination<'a>> {
-    let position = &page.position;
-    (position.count > 1).then(|| Pagination {
+    let (position, rest) = (&page.position, rest(cx, page));
+    (position.count > 1 || rest.is_some()).then(|| Pagination {
         newer: position.newer.as_ref().map(|route| cx.href(route)),
         older: position.older.as_ref().map(|route| cx.href(route)),
         position: words::position(position.number, position.count, cx.words).into(),
-        rest: rest(cx, page),
+        rest,
     })
 }
 
-/// Link to the bulletins that a list does not have: for the portal to the archive, for a year to
-/// its months. It stands on the last page; `None` where the list has all.
+/// Link to the bulletins that a list does not have: to the archive, for a year to the month in which
+/// they begin. It stands on the last page; `None` where the list has all.
 fn rest<'a>(cx: &Context<'a>, page: &Page) -> Option<Link<'a>> {
+    let is_cut = matches!(page.kind, PageKind::Home | PageKind::Kind(_) | PageKind::Year(_));
+    if !is_cut || page.position.older.is_some() {
+        return None;
+    }
+    let next = *cx.row(page.kind).articles.get(page.part.end)?;
     let route = match page.kind {
-        PageKind::Home => cx.routes().section("archive", cx.lang),
-        PageKind::Year(year) => cx.routes().year(year, cx.lang),
-        _ => return None,
+        PageKind::Year(year) => cx.routes().month(year, cx.get(next).date.day().month(), cx.lang),
+        _ => cx.routes().section("archive", cx.lang),
     };
-    let is_last = page.position.older.is_none();
-    let is_cut = is_last && page.part.end < cx.row(page.kind).articles.len();
-    is_cut.then(|| cx.link(cx.text("older_in_archive"), &route))
+    Some(cx.link(cx.text("older_in_archive"), &route))
 }
 
 /// An entry of an index with its number of bulletins.

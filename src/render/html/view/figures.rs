@@ -131,8 +131,9 @@ pub struct KeyFigure<'a> {
     pub number: Html,
     /// Address of the sentence that states it.
     pub href: Option<Text<'a>>,
-    /// Name of the link for readers who hear the page: number and indicator.
-    pub label: Text<'a>,
+    /// Name of the link for readers who hear the page, where the indicator leads elsewhere: number and
+    /// indicator.
+    pub label: Option<Text<'a>>,
     /// The indicator.
     pub subject: Html,
     /// The place, if the page does not say so.

@@ -89,6 +89,28 @@ pub(super) fn stretches(quantity: &Quantity, bars: Bars, width: i128) -> Option<
     Some(parts)
 }
 
+/// Marks of bars that have to be explained.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::render) struct BarMarks {
+    /// A stretch on which the number ends, or the head of an arrow.
+    pub(in crate::render) open: bool,
+    /// A stretch of a number that is near, or between two.
+    pub(in crate::render) near: bool,
+}
+
+/// Returns the marks that the bars of these quantities have.
+pub(in crate::render) fn bar_marks<'q>(
+    quantities: impl Iterator<Item = &'q Quantity>,
+    bars: Bars,
+) -> BarMarks {
+    let mut marks = BarMarks::default();
+    for part in quantities.filter_map(|quantity| stretches(quantity, bars, WIDTH)).flatten() {
+        marks.open |= matches!(part, Stretch::Open(..) | Stretch::Head);
+        marks.near |= matches!(part, Stretch::Near(..));
+    }
+    marks
+}
+
 /// A bar for a row of a table.
 pub(in crate::render) fn bar(quantity: &Quantity, bars: Bars) -> Option<Html> {
     let mut svg = String::with_capacity(160);

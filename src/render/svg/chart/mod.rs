@@ -37,7 +37,7 @@ mod tiles_file;
 mod times;
 
 pub(in crate::render) use axes::{Axes, Form};
-pub(in crate::render) use bar::{Bars, bar};
+pub(in crate::render) use bar::{BarMarks, Bars, bar, bar_marks};
 pub(in crate::render) use bars_file::{Row, ranking};
 pub(in crate::render) use file::{Panel, Texts, file};
 pub(in crate::render) use sheet::{Frame, chart};

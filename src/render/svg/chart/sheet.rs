@@ -4,7 +4,7 @@ use super::axes::Axes;
 use super::marks::Marks;
 use super::pen::{EM, Pen};
 use super::{Extent, Point, cover, labels, push, times};
-use crate::language::Words;
+use crate::language::{self, Words};
 use crate::render::html::view::Html;
 use crate::render::xml::escape;
 
@@ -222,11 +222,10 @@ impl<'a> Sheet<'a> {
     fn unit(&self) -> String {
         let (unit, said) = (self.frame.unit, self.frame.words);
         if unit == "%" {
-            return crate::language::percent(said.lang()).to_owned();
+            return language::percent(said.lang()).to_owned();
         }
-        let scale = self.axes.scale().scale().label(said.lang()).unwrap_or_default();
         let unit = if unit.chars().count() > LONGEST_UNIT { "" } else { unit };
-        let words = [scale, unit].into_iter().filter(|word| !word.is_empty());
-        words.flat_map(|word| ["\u{a0}", word]).collect()
+        let words = language::scaled_unit(self.axes.scale().scale(), unit, said.lang());
+        if words.is_empty() { words } else { ["\u{a0}", &words].concat() }
     }
 }

@@ -11,14 +11,23 @@ const EDGE: usize = 4;
 /// The most periods that can be told apart.
 const SLOTS: usize = 24;
 
-/// The newest points of a series as a small line; `None` where most of them cannot be joined, which
-/// is no line, or a number does not fit. A reader who does not see it finds the numbers in the
+/// The newest points of a series as a small line; `None` where several stand alone, or most
+/// cannot be joined, which is no line, or a number does not fit. A reader who does not see it finds the numbers in the
 /// table behind.
 pub(in crate::render) fn sparkline(points: &[Point<'_>]) -> Option<Html> {
     let last = points.last()?.slot;
     let points: Vec<&Point<'_>> = points.iter().filter(|point| last - point.slot < SLOTS).collect();
-    let joined = points.windows(2).filter(|pair| pair[1].follows(pair[0])).count();
-    let first = points.first().filter(|_| joined > 0 && 2 * joined >= points.len() - 1)?.slot;
+    let joined: Vec<bool> = points.windows(2).map(|pair| pair[1].follows(pair[0])).collect();
+    let joints = joined.iter().filter(|joined| **joined).count();
+    let alone = |at: &usize| {
+        let before = at.checked_sub(1).is_some_and(|before| joined[before]);
+        !before && !joined.get(*at).copied().unwrap_or(false)
+    };
+    let few = (0..points.len()).filter(alone).count() < 2;
+    let is_line = joints > 0 && 2 * joints >= joined.len() && few;
+    // Of most periods nothing is known where points are fewer than gaps.
+    let is_dense = |first: &usize| 2 * points.len() > last - first;
+    let first = points.first().map(|point| point.slot).filter(is_dense).filter(|_| is_line)?;
     let unit = Unit::of(points.iter().flat_map(|point| [point.extent.low, point.extent.high]));
     let extents: Option<Vec<_>> =
         points.iter().map(|point| point.extent.map(|value| unit.count(value))).collect();

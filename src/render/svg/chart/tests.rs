@@ -351,6 +351,9 @@ fn time_lines_are_small() {
         "mostly gaps"
     );
     assert!(drawn(&["2018 40", "2019 45", "2021 50"], sparkline).is_some(), "one gap");
+    let lone = ["2010 40", "2012 41", "2013 42", "2014 45", "2015 44", "2017 50"];
+    assert_eq!(drawn(&lone, sparkline), None, "two stand alone");
+    assert_eq!(drawn(&["2008 40", "2009 45", "2021 50"], sparkline), None, "little is known");
     let level = drawn(&["2021 40", "2022 40"], sparkline).expect("a line");
     assert_eq!(path(&level, "chart-line"), Some("M4 14L108 14"));
 }

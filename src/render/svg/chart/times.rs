@@ -79,9 +79,9 @@ pub(super) fn anchored(pen: Pen, axes: &Axes, slot: usize, text: &str) -> (Strin
 /// people count in.
 fn steps(slots: usize, letters: usize, months: i32) -> [usize; 3] {
     let usual: &[usize] = match months {
-        1 => &[1, 2, 3, 6, 12, 24, 60, 120, 240],
-        3 => &[1, 2, 4, 8, 20, 40, 80],
-        6 => &[1, 2, 4, 10, 20, 40],
+        1 => &[1, 2, 3, 6, 12, 24, 48, 96, 192, 384],
+        3 => &[1, 2, 4, 8, 16, 32, 64, 128],
+        6 => &[1, 2, 4, 8, 16, 32, 64],
         _ => &[1, 2, 5, 10, 20, 50, 100],
     };
     let mut steps = [slots.max(1); 3];
@@ -119,6 +119,9 @@ mod tests {
                 );
                 let count = slots.div_ceil(narrow);
                 assert!(count == 1 || count * (letters + SPACE) <= ROOM[0], "{count} of {letters}");
+                // One name alone is no axis.
+                let has_room = letters < 10 && (2..100).contains(&slots);
+                assert!(!has_room || count > 1, "{slots} of {months} months: {narrow}");
             }
         }
         assert_eq!(steps(48, 7, 1), [24, 12, 6]);

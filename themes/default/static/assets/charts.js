@@ -15,7 +15,7 @@ function rowsOf(frame, chart) {
     if (at === '-' || !row) return [];
     const [period, number, change] = row.cells;
     const marks = [...number.querySelectorAll('.flag')].map((flag) => flag.title);
-    const value = number.querySelector('.number, strong') ?? number;
+    const value = number.querySelector('strong') ?? number;
     const said = [change?.textContent.trim(), ...marks, number.querySelector('.coverage')?.textContent];
     return [{at: Number(at), period: period.textContent, value: value.textContent, more: said.filter((text) => text && text !== '–')}];
   });

@@ -10,7 +10,6 @@ use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::{Id, ids};
 use crate::plan::anchor;
 use crate::render::context::Context;
-use crate::render::html::pages::key_figures::called;
 use crate::render::html::view::KeyFigure;
 use crate::render::html::{markup, numbers};
 
@@ -113,8 +112,8 @@ fn of_observation<'a>(
     let number = numbers::number(cx, &observation.quantity, indicator, unit);
     let flags = numbers::flags(cx, super::flags(observation));
     KeyFigure {
-        label: called(&number, indicator.labels.get(cx.lang)),
-        number: markup::number_in_row(&number, false, &flags),
+        label: None,
+        number: markup::number(&number, false, &flags),
         href: match here {
             Some(_) => Some(["#", &anchor(observation.name.number)].concat().into()),
             None => quote.map(|_| cx.sentence_href(observation)),

@@ -166,7 +166,8 @@ fn head_of<'a>(cx: &Context<'a>, page: &'a Page, id: Id<Article>) -> Head<'a> {
         .first()
         .map_or_else(Vec::new, |place| place_trail(cx, *place, article.date.day(), true));
     let why = article.withdrawn.as_ref().map(|withdrawal| withdrawal.why.as_str());
-    let description = article.summary.as_deref().or(why).map(Into::into);
+    let description = article.summary.as_deref().or(why);
+    let description = description.map(|text| super::describe::sentences(text).into());
     let figure = || {
         let first = key_figures::first(cx, article, &entries(cx, id))?;
         Some(super::describe::article(cx, first))
@@ -200,7 +201,7 @@ pub(in crate::render::html) fn observed(
 ) -> Html {
     let number =
         numbers::number(cx, &observation.quantity, cx.get(observation.key.indicator), true);
-    markup::number_in_row(
+    markup::number(
         &number,
         amendment.is_some_and(|amendment| amendment.stands),
         &numbers::flags(cx, flags(observation)),

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use crate::base::address;
 use crate::bulletin::article::Article;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::register::{Id, ids};
@@ -82,15 +81,14 @@ fn statistic<'a>(
     }
 }
 
-/// The words that state an observation. Their address shows them to whoever follows it, so that it
+/// The words that state an observation. Their address marks them for whoever follows it, so that it
 /// can be passed on.
 fn quote<'a>(cx: &Context<'a>, article: &Article, observation: &'a Observation) -> Option<Html> {
     let (stated_in, quote) = cx.stated(observation);
     let (stated_in, quote) = (cx.get(stated_in), quote?);
     let here = stated_in.path == article.path;
     let href = if here {
-        let words = address::words_at(&anchor(observation.name.number), &quote.text);
-        Text::from(["#", &words].concat())
+        Text::from(["#", &anchor(observation.name.number)].concat())
     } else {
         cx.sentence_href(observation)
     };

@@ -22,8 +22,8 @@ pub struct Statistic<'a> {
     pub breakdown: Option<Text<'a>>,
     /// The place, where it is not the article's.
     pub place: Option<Html>,
-    /// The quoted words, which lead to where they stand: `#so-lieu-3:~:text=457`, an address to be
-    /// passed on; on a translation to the original with the anchor.
+    /// The quoted words, which lead to where they stand: `#so-lieu-3`, an address to be passed on; on a
+    /// translation to the original.
     pub quotes: Vec<Html>,
     /// `chỉ tiêu` or `định mức` for a number that is no observation.
     pub role: Option<Text<'a>>,

@@ -13,6 +13,7 @@ use crate::plan::ranking::Ranked;
 use crate::render::context::Context;
 use crate::render::html::figures;
 use crate::render::html::metadata::Head;
+use crate::render::html::numbers;
 use crate::render::html::pages::indicator::series::Drawn;
 use crate::render::html::pages::indicator::tiles::Map;
 use crate::render::html::pages::indicator::view::{Embedded, Indicator as View};
@@ -84,7 +85,8 @@ fn add_drawing<'a>(
         Drawing::Ranking => {
             let (all, shown) = ranking(cx, id);
             view.places = places::drawn(cx, id, all, shown).into_iter().collect();
-            view.series_keys = bar_keys(cx, shown).into_iter().map(Into::into).collect();
+            let keys = places::keys_of_drawn(cx, id, all, shown);
+            view.series_keys = keys.into_iter().map(Into::into).collect();
             view.series_note = first_of(cx, all, shown).map(Into::into);
             with_unit(cx, id, &places::about(cx, id, all))
         }
@@ -105,11 +107,6 @@ fn ranking<'a>(cx: &Context<'a>, id: Id<Indicator>) -> (&'a [Ranked<'a>], &'a [R
     (all, &all[..all.len().min(MOST)])
 }
 
-/// Explanations of the bars of some rows.
-fn bar_keys<'a>(cx: &Context<'a>, rows: &[Ranked<'_>]) -> Vec<&'a str> {
-    places::bar_keys(cx, rows.iter().map(|row| row.figure))
-}
-
 /// `20 trong 63 nơi, từ cao xuống thấp`; `None` where all are drawn.
 fn first_of(cx: &Context<'_>, all: &[Ranked<'_>], shown: &[Ranked<'_>]) -> Option<String> {
     let (shown, all) = (shown.len(), all.len());
@@ -119,7 +116,7 @@ fn first_of(cx: &Context<'_>, all: &[Ranked<'_>], shown: &[Ranked<'_>]) -> Optio
 /// A text with the unit behind it, where numbers do not have it themselves.
 fn with_unit(cx: &Context<'_>, id: Id<Indicator>, text: &str) -> String {
     let indicator = cx.get(id);
-    let unit = indicator.unit.get(cx.lang);
+    let unit = numbers::unit(indicator, cx.lang);
     if unit.is_empty() || indicator.measure == Measure::Percent {
         return text.to_owned();
     }

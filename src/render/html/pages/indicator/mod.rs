@@ -19,6 +19,7 @@ use crate::render::context::Context;
 use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head, section_link};
 use crate::render::html::metadata::Head;
+use crate::render::html::numbers;
 use crate::render::html::pages::indicator::view::{Indicator as View, Tiles};
 use crate::render::html::view::{Fact, Link, Text};
 use crate::render::schema_org::data_set;
@@ -118,7 +119,7 @@ fn add_places<'a>(cx: &Context<'a>, id: Id<Indicator>, shown: &[Ranked<'a>], vie
     view.has_gaps = places::has_gaps(cx, shown);
     let with_bar = view.places.iter().flat_map(|group| &group.lists).flat_map(|list| &list.figures);
     if with_bar.clone().any(|figure| figure.bar.is_some()) {
-        let keys = places::bar_keys(cx, whole(shown));
+        let keys = places::bar_keys(cx, id, shown);
         view.bar_keys = keys.into_iter().map(Into::into).collect();
     }
     view.partial = places::statements(cx, shown);
@@ -155,7 +156,7 @@ fn statistics<'a>(cx: &Context<'a>) -> Link<'a> {
 
 /// The unit, where numbers do not have it themselves.
 fn unit<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Option<Text<'a>> {
-    let unit = indicator.unit.get(cx.lang);
+    let unit = numbers::unit(indicator, cx.lang);
     let apart = !unit.is_empty() && indicator.measure != Measure::Percent;
     apart.then(|| unit.into())
 }
@@ -166,7 +167,7 @@ fn facts<'a>(cx: &Context<'a>, indicator: &'a Indicator) -> Vec<Fact<'a>> {
         values: vec![Link::plain(value)],
     };
     let mut facts = vec![
-        fact(cx.text("fact_unit"), indicator.unit.get(cx.lang)),
+        fact(cx.text("fact_unit"), numbers::unit(indicator, cx.lang)),
         fact(cx.text("fact_measure"), words::measure(indicator.measure, cx.words)),
         fact(cx.text("fact_nature"), words::nature(indicator, cx.words).unwrap_or_default()),
     ];

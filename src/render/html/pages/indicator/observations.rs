@@ -48,7 +48,7 @@ pub(super) fn row<'a>(
     let number = numbers::number(cx, &observation.quantity, indicator, false);
     let former = amendment.as_ref().is_some_and(|amendment| amendment.stands);
     ObservationRow {
-        number: markup::number_in_row(&number, former, &numbers::flags(cx, flags(observation))),
+        number: markup::number(&number, former, &numbers::flags(cx, flags(observation))),
         place: cx.place_in_row(observation.key.locality, observation.key.period.end()),
         period: numbers::period(cx, observation),
         breakdown: numbers::breakdown(cx, &observation.key.by, indicator),

@@ -4,7 +4,6 @@
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Measure};
 use crate::bulletin::locality::{Locality, LocalityType};
-use crate::bulletin::quantity::Kind;
 use crate::bulletin::register::Id;
 use crate::ledger::Figure;
 use crate::plan::ranking::Ranked;
@@ -16,7 +15,7 @@ use crate::render::html::pages::indicator::view::PlaceGroup;
 use crate::render::html::pages::indicator::view::PlaceList;
 use crate::render::html::reporting::level;
 use crate::render::html::view::{Figure as FigureView, Html, Statement, Text};
-use crate::render::svg::chart::{self, Bars};
+use crate::render::svg::chart::{self, BarMarks, Bars};
 use crate::render::words::{self, ChartKey};
 
 /// The groups of some rows that follow each other in the ranking. Bars have the scale of their
@@ -174,22 +173,46 @@ pub(in crate::render::html::pages) fn about(
     heading.into_iter().chain(period).collect::<Vec<_>>().join(", ")
 }
 
-/// Explanations of the bars of some figures.
-pub(in crate::render::html::pages) fn bar_keys<'a, 'f>(
+/// Explanations of the bars of some rows that follow each other in the ranking, each on the scale of
+/// its list.
+pub(super) fn bar_keys<'a>(
     cx: &Context<'a>,
-    figures: impl Iterator<Item = &'f Figure>,
+    id: Id<Indicator>,
+    shown: &[Ranked<'a>],
 ) -> Vec<&'a str> {
-    let (mut open, mut near) = (false, false);
-    for figure in figures {
-        match figure.quantity.kind {
-            Kind::AtLeast | Kind::AtMost => open = true,
-            Kind::About | Kind::Almost | Kind::Between => near = true,
-            Kind::Exact | Kind::None => {}
-        }
+    let same = |a: &Ranked<'_>, b: &Ranked<'_>| cx.list_of(a.figure) == cx.list_of(b.figure);
+    let mut all = BarMarks::default();
+    for list in shown.chunk_by(same) {
+        let scale = cx.rows_of(id, cx.list_of(list[0].figure));
+        let marks = bars(cx, id, scale).map(|bars| marks(cx, id, list, bars)).unwrap_or_default();
+        (all.open, all.near) = (all.open || marks.open, all.near || marks.near);
     }
-    let keys = [(open, ChartKey::OpenBar), (near, ChartKey::NearBar)];
+    keys(cx, all)
+}
+
+/// The marks of the bars of some rows on one scale.
+fn marks(cx: &Context<'_>, id: Id<Indicator>, rows: &[Ranked<'_>], bars: Bars) -> BarMarks {
+    let indicator = cx.get(id);
+    let has_bar =
+        |row: &&Ranked<'_>| !row.is_partial_statement && !row.figure.is_of_parts_alone(indicator);
+    chart::bar_marks(rows.iter().filter(has_bar).map(|row| &row.figure.quantity), bars)
+}
+
+fn keys<'a>(cx: &Context<'a>, marks: BarMarks) -> Vec<&'a str> {
+    let keys = [(marks.open, ChartKey::OpenBar), (marks.near, ChartKey::NearBar)];
     let used = keys.into_iter().filter(|(used, _)| *used);
     used.map(|(_, key)| words::chart_key(key, cx.words)).collect()
+}
+
+/// Explanations of the bars of some rows on the scale of all.
+pub(in crate::render::html::pages) fn keys_of_drawn<'a>(
+    cx: &Context<'a>,
+    id: Id<Indicator>,
+    all: &[Ranked<'_>],
+    shown: &[Ranked<'_>],
+) -> Vec<&'a str> {
+    let bars = bars(cx, id, all);
+    bars.map(|bars| keys(cx, marks(cx, id, shown, bars))).unwrap_or_default()
 }
 
 /// The partial statements among some rows.

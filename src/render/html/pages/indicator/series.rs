@@ -167,7 +167,7 @@ impl<'a> Drawn<'a> {
         Frame {
             title: &line.title,
             description: &line.description,
-            unit: if percent { "%" } else { self.indicator.unit.get(cx.lang) },
+            unit: if percent { "%" } else { numbers::unit(self.indicator, cx.lang) },
             numbers: &line.numbers,
             letters: self.letters,
             coverage: cx.text("chart_coverage"),

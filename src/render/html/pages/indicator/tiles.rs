@@ -61,7 +61,7 @@ impl<'a> Map<'a> {
                 name: cx.get(*place).name(cx.lang, self.period.end()).into(),
                 number: figure.map(|figure| {
                     let flags = numbers::flags(cx, figure.flags);
-                    markup::number_in_row(&self.number(cx, figure), false, &flags)
+                    markup::number(&self.number(cx, figure), false, &flags)
                 }),
             }
         };

@@ -158,7 +158,7 @@ fn row<'a>(
     let entries = cx.entries_of(id);
     let by_year = &years.places[&id];
     let places: BTreeSet<_> = by_year.values().flatten().collect();
-    let unit = cx.get(id).unit.get(cx.lang);
+    let unit = numbers::unit(cx.get(id), cx.lang);
     let count = |year: &i32| by_year.get(year).map_or(0, BTreeSet::len);
     let cell =
         |year: &i32| Year { text: year.to_string().into(), level: years.level(count(year)).into() };
