@@ -262,8 +262,11 @@ fn nothing_hostile_comes_through() {
         assert_harmless(&html, source);
         // Mistakes in the target of a link are told where links are checked.
         let links = body(source, 0).links;
-        let is_refused =
-            !removed.is_empty() || links.iter().any(|link| !escape::is_safe_link(&link.target));
+        // So are comments without an end, where texts are read.
+        let is_comment = source.starts_with("<!-- ") && !source.contains("-->");
+        let is_refused = !removed.is_empty()
+            || is_comment
+            || links.iter().any(|link| !escape::is_safe_link(&link.target));
         assert!(is_refused, "{source}: {html}");
     }
 }
