@@ -212,6 +212,11 @@ impl Grammar<'_> {
         if kind == UnitKind::Percent && amount.magnitude.is_some() {
             return self.refuse(number, amount.end - 1..amount.end, end);
         }
+        if kind == UnitKind::Percent && self.is(end, &["%"]) {
+            let (digits, once) = (self.spelling(number..end + 1), self.spelling(number..end));
+            let fault = ReadErrorKind::Malformed { digits, candidates: vec![once] };
+            return self.failure(number..end + 1, fault);
+        }
         let stored = if code.is_empty() { self.spelling(amount.end..end) } else { code.to_owned() };
         amount.unit = Some((kind, stored));
         let rate = self.rate_end(end).filter(|_| kind != UnitKind::Percent);

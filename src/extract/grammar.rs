@@ -343,9 +343,8 @@ impl<'a> Grammar<'a> {
 
     /// A qualifier behind: `90% trở lên`.
     pub(super) fn take_after(&self, phrase: &mut Phrase) -> Result<(), Failure> {
-        let Some((qualifier, end)) =
-            self.qualifier(phrase.tokens.end, self.words.after, Marks::AFTER)
-        else {
+        let plain = self.qualifier(phrase.tokens.end, self.words.after, Marks::AFTER);
+        let Some((qualifier, end)) = plain.or_else(|| self.ending(phrase.tokens.end)) else {
             return Ok(());
         };
         let after = self.text(phrase.tokens.end..end);
@@ -357,6 +356,13 @@ impl<'a> Grammar<'a> {
         phrase.after = after;
         phrase.tokens.end = end;
         Ok(())
+    }
+
+    /// The qualifier behind a number that ends the clause here: "at least 12 of them" is none.
+    pub(super) fn ending(&self, at: usize) -> Option<(&'static Qualifier, usize)> {
+        let found = self.qualifier(at, self.words.ending, Marks::AFTER)?;
+        let next = self.token(found.1);
+        next.is_none_or(|next| next.kind == TokenKind::Sign && !next.is("-")).then_some(found)
     }
 
     /// The tokens as they stand, for a cure.

@@ -378,7 +378,8 @@ impl Builder {
 
     fn quantities(&mut self, words: &'static QuantityWords, lang: Lang) {
         let before = || words.before.iter().flat_map(|qualifier| qualifier.phrases).copied();
-        let after = words.after.iter().flat_map(|qualifier| qualifier.phrases).copied();
+        let after =
+            words.after.iter().chain(words.ending).flat_map(|qualifier| qualifier.phrases).copied();
         let openers = words.ranges.iter().map(|(opener, _)| *opener);
         let changes = || words.changes.iter().map(|(phrase, _)| *phrase);
         let opening = || before().chain(openers.clone()).chain(changes());

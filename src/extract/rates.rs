@@ -49,16 +49,24 @@ pub(super) fn rate(
     let lead = fold(&sentence[from.unwrap_or(0)..number.start]);
     let tail = fold(&sentence[number.end..to.unwrap_or(sentence.len())]);
     let printed = &written.as_printed;
+    let lead_blank = sentence[..number.start].ends_with(char::is_whitespace);
+    let tail_blank = sentence[number.end..].starts_with(char::is_whitespace);
     let (lead_tokens, tail_tokens) = (lex(&lead, lang), lex(&tail, lang));
     let found = Clause::before(&lead_tokens, from.is_some()).rate_before(words);
     if let Some((at, days, sure)) = found {
         let start = lead_tokens.get(at).map_or(0, |token| token.start);
-        let printed = format!("{}{printed}", &lead[start..]);
+        let printed = format!("{}{}{printed}", &lead[start..], gap(lead_blank));
         return Some(Rate { printed, days, sure });
     }
     let (end, days, sure) = Clause::behind(&tail_tokens, to.is_some()).rate_behind(words)?;
     let end = end.checked_sub(1).and_then(|last| tail_tokens.get(last)).map_or(0, Token::end);
-    Some(Rate { printed: format!("{printed}{}", &tail[..end]), days, sure })
+    let printed = format!("{printed}{}{}", gap(tail_blank), tail[..end].trim_start());
+    Some(Rate { printed, days, sure })
+}
+
+/// The blank that a folded text has lost at its end.
+const fn gap(blank: bool) -> &'static str {
+    if blank { " " } else { "" }
 }
 
 /// Returns `true` if names of an indicator say that it is a rate or a mean, in any language.

@@ -9,11 +9,12 @@ use super::exclude::is_shapeless;
 use super::grammar::{Failure, Grammar, Patch, Phrase};
 use super::lexer::{Token, TokenKind, cover, lex};
 use super::noun;
+use super::number::vulgar_fraction;
 use super::repair::{ReadError, ReadErrorKind, Repair};
 use crate::base::fold::{Folded, composed};
 use crate::bulletin::lang::Lang;
-use crate::bulletin::quantity::UnitKind;
-use crate::bulletin::quantity::{Kind, Written};
+use crate::bulletin::quantity::{Decimal, Kind, UnitKind, Written, arithmetic};
+use crate::language::grouped;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -114,7 +115,23 @@ fn declared(grammar: &Grammar<'_>) -> Result<Phrase, Failure> {
     let first = grammar.skip_fillers(0);
     let Some(mut phrase) = grammar.phrase(first)? else { return no_phrase(grammar, first) };
     take_rest(grammar, &mut phrase)?;
+    refuse_bare_fraction(grammar, &phrase)?;
     Ok(phrase)
+}
+
+/// `½` alone may be half of one, half of all, or half a percent.
+fn refuse_bare_fraction(grammar: &Grammar<'_>, phrase: &Phrase) -> Result<(), Failure> {
+    let amount = &phrase.amount;
+    let number = grammar.tokens.iter().position(|token| token.kind == TokenKind::Number);
+    let sign = number.filter(|at| vulgar_fraction(grammar.tokens[*at].text).is_some());
+    let bare = amount.unit.is_none() && amount.magnitude.is_none();
+    let Some(at) = sign.filter(|_| bare) else { return Ok(()) };
+    let print = |value: Decimal| grouped(value, value.scale(), grammar.lang);
+    let share = arithmetic::shift(amount.value, 2).map(|share| print(share.normalize()));
+    let share = share.map(|share| format!("{share}%"));
+    let candidates = std::iter::once(print(amount.value)).chain(share).collect();
+    let digits = grammar.spelling(at..at + 1);
+    grammar.failure(at..at + 1, ReadErrorKind::Malformed { digits, candidates })
 }
 
 /// Why no quantity begins at the first token.

@@ -170,6 +170,7 @@ impl Claim<'_> {
                 }
                 None => self
                     .changed(fitting)
+                    .or_else(|| self.hedged(*start, written, stated))
                     .or_else(|| self.rate(*start, written, stated))
                     .unwrap_or(Verdict::Agrees),
             };
@@ -281,9 +282,13 @@ impl Claim<'_> {
         let words = fold(&written.as_printed).to_lowercase();
         let rest = words.split_once(&written.before).map_or(&*words, |(_, rest)| rest);
         let rest = rest.trim_start();
-        let fillers = reading(self.lang).quantities.fillers;
-        !fillers.iter().any(|filler| {
+        let quantities = &reading(self.lang).quantities;
+        // "Tối đa là" has one meaning, "dưới là" has two.
+        let bound = matches!(written.kind, Kind::AtLeast | Kind::AtMost) && !written.strict;
+        let says_nothing = |filler: &&str| bound && quantities.copulas.contains(filler);
+        !quantities.fillers.iter().any(|filler| {
             rest.strip_prefix(filler).is_some_and(|rest| rest.starts_with([' ', ':']))
+                && !says_nothing(filler)
         })
     }
 
@@ -454,5 +459,6 @@ fn falls(lead: &str, lang: Lang) -> bool {
     reading(lang).prose.falls.iter().any(|word| clause.contains(word))
 }
 
+mod hedged;
 #[cfg(test)]
 mod tests;

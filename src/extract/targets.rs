@@ -18,7 +18,25 @@ pub fn target_words(before: &str, quote: &str, lang: Lang) -> Option<&'static st
         start => inside[start..].to_owned(),
     };
     let words = reading(lang).prose.targets;
-    words.iter().copied().find(|words| says(&clause, words))
+    words.iter().copied().find(|words| says(&clause, words)).or_else(|| goal(&clause, lang))
+}
+
+/// The goal that a clause names just before its number, unless it tells what was reached of it:
+/// "vượt mục tiêu".
+fn goal(clause: &str, lang: Lang) -> Option<&'static str> {
+    let prose = &reading(lang).prose;
+    prose.goals.iter().copied().filter(|words| says(clause, words)).find(|words| {
+        let clause = clause.to_lowercase();
+        clause.rsplit_once(words).is_some_and(|(before, behind)| {
+            let light = |word: &str| {
+                prose.goal_links.contains(&word) || word.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            let ends = behind.is_empty() || behind.starts_with(' ');
+            let begins = !before.ends_with(char::is_alphanumeric);
+            let reached = prose.attained.iter().any(|words| before.contains(words));
+            begins && ends && !reached && behind.split_whitespace().all(light)
+        })
+    })
 }
 
 /// Returns `true` if a clause has some words, whatever its case. Few of its letters can begin them,
@@ -44,6 +62,36 @@ mod tests {
         assert_eq!(target_words("The district aims to reach ", "17%", Lang::EN), Some("aims to"));
         assert_eq!(target_words("Phấn đấu tốt hơn, nay đạt ", "17%", Lang::VI), None);
         assert_eq!(target_words("Nay đạt ", "17%, phấn đấu đạt 20%", Lang::VI), None);
+    }
+
+    #[test]
+    fn goals_stand_just_before_their_number() {
+        let vietnamese = [
+            ("Huyện đặt mục tiêu ", Some("mục tiêu")),
+            ("Mục tiêu năm 2025 là ", Some("mục tiêu")),
+            ("Xã có chỉ tiêu giao ", Some("chỉ tiêu giao")),
+            ("Theo kế hoạch là ", Some("kế hoạch là")),
+            ("Dự báo ", Some("dự báo")),
+            ("Dự báo năm nay ", None),
+            ("Vượt mục tiêu, đạt ", None),
+            ("Xã đã vượt mục tiêu ", None),
+            ("So với chỉ tiêu giao ", None),
+            ("Đạt mục tiêu ", None),
+            ("Chương trình mục tiêu quốc gia có ", None),
+            ("Theo kế hoạch, xã đã mở ", None),
+        ];
+        for (before, expected) in vietnamese {
+            assert_eq!(target_words(before, "457 vụ", Lang::VI), expected, "{before}");
+        }
+        let english = [
+            ("The town saw an expected ", Some("an expected")),
+            ("It had a forecast of ", Some("forecast of")),
+            ("It met a planned ", None),
+            ("The forecast was wrong and there were ", None),
+        ];
+        for (before, expected) in english {
+            assert_eq!(target_words(before, "457 cases", Lang::EN), expected, "{before}");
+        }
     }
 
     proptest::proptest! {

@@ -571,3 +571,36 @@ fn the_first_quantity_is_the_telling_one() {
     assert_eq!(first("2 năm, 66").as_deref(), Some("66"));
     assert_eq!(first("năm 2023").as_deref(), None);
 }
+
+#[test]
+fn what_is_said_behind_a_number_counts() {
+    let cases = [
+        ("457 vụ là tối đa", "at-most [0,457] count"),
+        ("457 vụ là ít nhất", "at-least [457,) count"),
+        ("457 chuồng là ít nhất", "at-least [457,) count"),
+        ("457 vụ (làm tròn)", "E "),
+        ("457 (làm tròn)", "E "),
+        ("457 vụ là tối đa theo luật", "E "),
+        ("chưa đủ 457 vụ", "at-most [0,457) count"),
+        ("12%", "exact [12,12] percent"),
+        ("12%%", "E `12%%`"),
+        ("12 % %", "E "),
+        ("½", "E `½`"),
+        ("khoảng ½", "E `½`"),
+        ("½ ha", "exact [0.5,0.5] area ha"),
+        ("½ triệu", "exact [500000,500000]"),
+    ];
+    for (text, expected) in cases {
+        let found = summary(text, Lang::VI);
+        assert!(found.starts_with(expected), "{text}: {found}");
+    }
+    assert!(summary("½", Lang::VI).contains("50%"), "{}", summary("½", Lang::VI));
+    for (text, expected) in [
+        ("457 cases at most", "at-most [0,457] count"),
+        ("457 cells at least", "at-least [457,) count"),
+        ("457 (rounded)", "E "),
+    ] {
+        let found = summary(text, Lang::EN);
+        assert!(found.starts_with(expected), "{text}: {found}");
+    }
+}

@@ -51,6 +51,22 @@ pub(crate) struct QuantityWords {
     pub before: &'static [Qualifier],
     /// Qualifiers behind the number or its unit.
     pub after: &'static [Qualifier],
+    /// Qualifiers behind them that end their clause: `457 vụ là tối đa`. Before other words they
+    /// belong to these.
+    pub ending: &'static [Qualifier],
+    /// Words between a qualifier and its number that say nothing: `tối đa là 457`.
+    pub copulas: Words,
+    /// Words just before a number that make another one of it, whatever stands before them.
+    pub disowning: Words,
+    /// Words just before a number that may make the most of it, `lên đến 457`; behind one of
+    /// `raising` it is the level that was reached.
+    pub reaching: Words,
+    /// Words of a clause in which a number is reached.
+    pub raising: Words,
+    /// Verbs of change that are also bounds, where nothing is compared: `nhiều hơn 457 vụ`.
+    pub comparatives: Words,
+    /// Words of a sentence in which something is compared, `năm trước`.
+    pub comparing: Words,
     /// Words that deny what stands behind them.
     pub negations: Words,
     /// Words for the sign of a number below zero.
@@ -138,6 +154,13 @@ pub(crate) struct ProseWords {
     pub ordinals: Words,
     /// Words that make a goal of the number behind them.
     pub targets: Words,
+    /// Words that make a goal of the number just behind them, with nothing but `goal_links` and
+    /// years between.
+    pub goals: Words,
+    /// Words that may stand between such words and the number.
+    pub goal_links: Words,
+    /// Words of a clause that tells what was reached of a goal: "vượt mục tiêu".
+    pub attained: Words,
     /// Words that begin the mention of another period: "so với năm 2022".
     pub compared: Words,
     /// Beginnings of words of a fall, which may stand a little before the number.

@@ -15,7 +15,24 @@ fn french() -> Lang {
 }
 
 /// The first word of the verdict.
-fn verdict(text: &str, value: &str, (measure, unit): (Measure, &str), lang: Lang) -> String {
+fn verdict(text: &str, value: &str, indicator: (Measure, &str), lang: Lang) -> String {
+    let verdict = match compared(text, value, indicator, lang) {
+        Verdict::Rate { sure: true, .. } => "Rate!".to_owned(),
+        Verdict::Rate { sure: false, .. } => "Rate?".to_owned(),
+        other => format!("{other:?}"),
+    };
+    verdict.split([' ', '{']).next().unwrap_or_default().to_owned()
+}
+
+/// A rate of things that are counted, as a message prints it.
+fn printed(text: &str, value: &str, lang: Lang) -> String {
+    match compared(text, value, COUNT, lang) {
+        Verdict::Rate { printed, .. } => printed,
+        other => format!("{other:?}"),
+    }
+}
+
+fn compared(text: &str, value: &str, (measure, unit): (Measure, &str), lang: Lang) -> Verdict {
     let (before, rest) = text.split_once('[').expect("a quote");
     let (quote, after) = rest.split_once(']').expect("a quote");
     let (days, after) = after.split_once('@').map_or(("366", after), |(after, days)| (days, after));
@@ -30,12 +47,7 @@ fn verdict(text: &str, value: &str, (measure, unit): (Measure, &str), lang: Lang
         days: days.trim_end_matches('d').parse().ok(),
         lang,
     };
-    let verdict = match claim.compare() {
-        Verdict::Rate { sure: true, .. } => "Rate!".to_owned(),
-        Verdict::Rate { sure: false, .. } => "Rate?".to_owned(),
-        other => format!("{other:?}"),
-    };
-    verdict.split([' ', '{']).next().unwrap_or_default().to_owned()
+    claim.compare()
 }
 
 fn check(lang: Lang, cases: &[(&str, &str, (Measure, &str), &str)]) {
@@ -343,6 +355,74 @@ fn hedges_are_heard() {
     hedges(Lang::EN, &["well under #", "a little less than #"], "under 100%", "Agrees");
     hedges(french(), &["quasi #", "avoisinant #", "frôlant #"], "presque 100 %", "Agrees");
     hedges(french(), &["grosso modo #", "plus ou moins #"], "environ 100 %", "Agrees");
+}
+
+#[test]
+fn words_around_a_quote_are_heard() {
+    let vietnamese = [
+        "tối đa là [457 vụ]",
+        "ít nhất là [457 vụ]",
+        "Có tối thiểu là [457 vụ]",
+        "lên đến [457 vụ]",
+        "Số vụ lên tới [457 vụ]",
+        "Có nhiều hơn [457 vụ]",
+        "Có lớn hơn [457 vụ]",
+        "Có ít hơn [457 vụ]",
+        "Có thấp hơn [457 vụ]",
+        "Có chưa đủ [457 vụ]",
+        "Có [chưa đủ 457 vụ]",
+        "Có không phải [457 vụ]",
+        "Có không phải là [457 vụ]",
+        "Có [457 vụ] là tối đa.",
+        "Có [457 gia cầm] là tối đa.",
+        "Có [457 vụ] là ít nhất",
+        "Có [457 vụ] và hơn thế.",
+    ];
+    let cases = |texts: &[&'static str]| -> Vec<_> {
+        texts.iter().map(|text| (*text, "457", COUNT, "QualifierDiffers")).collect()
+    };
+    check(Lang::VI, &cases(&vietnamese));
+    let english = [
+        "There are [457 cases] at most.",
+        "There are [457 cases], at least.",
+        "There are [457 cells], at least.",
+        "There are zero to [457 cases].",
+    ];
+    check(Lang::EN, &cases(&english));
+    check(
+        Lang::VI,
+        &[
+            ("Bên dưới là [457 chi bộ].", "457", COUNT, "Agrees"),
+            ("Số vụ tăng lên đến [457 vụ].", "457", COUNT, "Agrees"),
+            ("Số vụ tăng đều và lên đến [457 vụ].", "457", COUNT, "Agrees"),
+            ("Có 12 xã, nhiều hơn [3 xã] so với năm trước.", "3", COUNT, "Agrees"),
+            ("Huyện nhiều hơn [3 xã] so với năm trước.", "3", COUNT, "Agrees"),
+            ("Tối đa là [457 vụ].", "tối đa 457", COUNT, "Agrees"),
+            ("Có [457 vụ] là tối đa.", "tối đa 457", COUNT, "Agrees"),
+            ("Có [457 vụ] là tối đa theo luật.", "457", COUNT, "Agrees"),
+            ("Tối đa là hai ngày; có [457 vụ].", "457", COUNT, "Agrees"),
+        ],
+    );
+    check(
+        Lang::EN,
+        &[
+            ("There are [457 cases], at least 12 of them new.", "457", COUNT, "Agrees"),
+            ("There are [457 cases] at least partly closed.", "457", COUNT, "Agrees"),
+        ],
+    );
+}
+
+#[test]
+fn a_rate_is_printed_with_its_blanks() {
+    let cases = [
+        ("Có trung bình [457 vụ].", "trung bình 457 vụ"),
+        ("Có [457 vụ] mỗi xã.", "457 vụ mỗi xã"),
+        ("Có [457 vụ]/xã.", "457 vụ/xã"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(printed(text, "457", Lang::VI), expected);
+    }
+    assert_eq!(printed("An average of [457 cases].", "457", Lang::EN), "average of 457 cases");
 }
 
 #[test]

@@ -62,9 +62,26 @@ const AFTER: &[Qualifier] = &[
     qualifier(Kind::About, false, &["or so", "or thereabouts", "give or take"]),
 ];
 
+#[rustfmt::skip]
+const ENDING: &[Qualifier] = &[
+    qualifier(Kind::AtLeast, false, &[
+        "at least", ", at least", "at the least", "at a minimum", "at minimum",
+    ]),
+    qualifier(Kind::AtMost, false, &[
+        "at most", ", at most", "at the most", "at a maximum", "at maximum",
+    ]),
+];
+
 const QUANTITIES: QuantityWords = QuantityWords {
     before: BEFORE,
     after: AFTER,
+    ending: ENDING,
+    copulas: &[],
+    disowning: &["zero to"],
+    reaching: &[],
+    raising: &[],
+    comparatives: &[],
+    comparing: &[],
     negations: &["not", "no", "never"],
     minus: &["minus", "negative"],
     fillers: &[
@@ -124,6 +141,13 @@ const QUANTITIES: QuantityWords = QuantityWords {
         "or so",
         "almost",
         "nearly",
+        "at least",
+        ", at least",
+        "at most",
+        ", at most",
+        "at the most",
+        "at the least",
+        "rounded",
     ],
     half: &[],
     links: &[],
@@ -186,6 +210,9 @@ const PROSE: ProseWords = ProseWords {
     months: &[],
     ordinals: &[],
     targets: &["aims to", "aim to", "aiming to", "a target of", "strives to"],
+    goals: &["an expected", "a planned", "a forecast", "forecast of", "goal of"],
+    goal_links: &["at", "least", "about", "some"],
+    attained: &["reach", "met ", "beat", "exceed", "surpass", "above", "against", "over", "below"],
     compared: &[
         "compared with",
         "compared to",

@@ -57,6 +57,13 @@ const AFTER: &[Qualifier] = &[
 const QUANTITIES: QuantityWords = QuantityWords {
     before: BEFORE,
     after: AFTER,
+    ending: &[],
+    copulas: &[],
+    disowning: &["zéro à"],
+    reaching: &[],
+    raising: &[],
+    comparatives: &[],
+    comparing: &[],
     negations: &["pas", "jamais"],
     minus: &["moins"],
     fillers: &[
@@ -101,7 +108,7 @@ const QUANTITIES: QuantityWords = QuantityWords {
     hedges: &[
         "environ", "approximativement", "à peu près", "estimation", "estimé", "estimés",
         "estimée", "estimées", "ou plus", "ou moins", "et plus", "au moins", "au plus",
-        "au maximum", "presque", "près de",
+        "au maximum", "presque", "près de", "arrondi", "arrondis",
     ],
     half: &["et demi", "et demie"],
     links: &["de", "d '"],
@@ -154,6 +161,9 @@ const PROSE: ProseWords = ProseWords {
     ],
     ordinals: &["er", "re", "e", "ère", "ème"],
     targets: &["vise à", "visent à", "objectif de", "objectif est de", "cible de", "prévoit de"],
+    goals: &["prévision de", "prévisions de"],
+    goal_links: &["environ"],
+    attained: &["attein", "dépass", "par rapport", "supérieur", "inférieur"],
     compared: &["par rapport", "comparé à", "comparée à", "sur un an", "en glissement annuel"],
     falls: &["baiss", "recul", "diminu", "chut", "perte", "négati", "inférieur"],
     vague: VAGUE,

@@ -25,7 +25,7 @@ const BEFORE: &[Qualifier] = &[
         "không kém", "không kém hơn", "≥",
     ]),
     qualifier(Kind::AtMost, true, &[
-        "dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến", "không tới", "không đầy", "<",
+        "dưới", "chưa đến", "chưa tới", "chưa đầy", "chưa đủ", "không đủ", "không đến", "không tới", "không đầy", "<",
     ]),
     qualifier(Kind::AtMost, false, &[
         "tối đa", "nhiều nhất", "không quá", "không vượt quá", "không hơn", "không nhiều hơn",
@@ -53,9 +53,24 @@ const AFTER: &[Qualifier] = &[
     qualifier(Kind::About, false, &["gì đó"]),
 ];
 
+#[rustfmt::skip]
+const ENDING: &[Qualifier] = &[
+    qualifier(Kind::AtLeast, false, &[
+        "là ít nhất", "là tối thiểu", "và hơn thế", "và hơn thế nữa", "hoặc hơn thế",
+    ]),
+    qualifier(Kind::AtMost, false, &["là tối đa"]),
+];
+
 const QUANTITIES: QuantityWords = QuantityWords {
     before: BEFORE,
     after: AFTER,
+    ending: ENDING,
+    copulas: &["là"],
+    disowning: &["không phải", "chẳng phải", "chưa phải"],
+    reaching: &["lên đến", "lên tới"],
+    raising: &["tăng", "nâng", "đưa", "vọt", "tổng", "giảm"],
+    comparatives: &["cao hơn", "nhiều hơn", "lớn hơn", "thấp hơn", "ít hơn", "nhỏ hơn"],
+    comparing: &["so", "trước", "ngoái", "kỳ"],
     negations: &["không", "chưa", "chẳng", "chả"],
     minus: &["âm"],
     fillers: &["đạt", "chiếm", "có", "là", "được", "số", "tổng", "tổng số", "tỷ lệ", "với"],
@@ -103,6 +118,12 @@ const QUANTITIES: QuantityWords = QuantityWords {
         "hoặc hơn",
         "đổ lại",
         "trên dưới",
+        "là ít nhất",
+        "là tối thiểu",
+        "là tối đa",
+        "là nhiều nhất",
+        "và hơn thế",
+        "làm tròn",
     ],
     half: &["rưỡi"],
     links: &[],
@@ -191,6 +212,23 @@ const PROSE: ProseWords = ProseWords {
     months: &[],
     ordinals: &[],
     targets: &["phấn đấu"],
+    goals: &[
+        "mục tiêu",
+        "mục tiêu đạt",
+        "chỉ tiêu giao",
+        "chỉ tiêu được giao",
+        "chỉ tiêu là",
+        "kế hoạch là",
+        "kế hoạch giao",
+        "dự báo",
+        "dự báo có",
+        "dự báo đạt",
+        "dự kiến",
+        "dự kiến có",
+        "dự kiến đạt",
+    ],
+    goal_links: &["là", "năm", "đến", "khoảng", "ít", "nhất", "tối", "thiểu", "trên", "hơn"],
+    attained: &["vượt", "đạt", "so với", "hoàn thành", "bằng", "hơn", "dưới", "quá", "kém"],
     compared: &["so với", "so cùng kỳ"],
     falls: &["giảm", "thấp hơn", "ít hơn", "sụt", "hụt", "âm ", "lỗ "],
     vague: VAGUE,

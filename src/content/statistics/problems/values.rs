@@ -8,6 +8,7 @@ use crate::bulletin::observation::Statement;
 use crate::bulletin::quantity::{Decimal, Limits, Quantity, Rounding, UnitKind};
 use crate::extract::{ReadError, Repair};
 use crate::language;
+use crate::language::reading::reading;
 use crate::language::{marks, print_decimal};
 
 /// `value: 1.142`.
@@ -123,7 +124,21 @@ pub(in crate::content::statistics) fn wrong_unit(
     } else {
         message!("wrong-unit", value = printed, kind = kind, label = label, unit = unit)
     };
-    Problem::new(Code::WrongUnit, at(path, span), message).hint(message!("wrong-unit.hint"))
+    let million = short_million(printed, lang).filter(|_| value.unit_kind == UnitKind::Length);
+    let cure = match million {
+        Some(meant) => message!("wrong-unit.hint-million", value = printed, meant = meant),
+        None => message!("wrong-unit.hint"),
+    };
+    Problem::new(Code::WrongUnit, at(path, span), message).hint(cure)
+}
+
+/// `4.5m`, which is read as a length, with its million in full.
+fn short_million(printed: &str, lang: Lang) -> Option<String> {
+    let mut short = reading(lang).scales.short_million.iter();
+    let number = short.find_map(|short| printed.strip_suffix(short))?;
+    let joined = number.ends_with(|last: char| last.is_ascii_digit());
+    let million = language::text(&message!("example-million"), lang);
+    joined.then(|| format!("{number} {million}"))
 }
 
 /// Other things than the indicator counts.
@@ -225,4 +240,22 @@ pub(in crate::content::statistics) fn mixed_grouping(
     Problem::new(Code::MixedGrouping, odd.place.clone(), message)
         .related(house.place.clone(), message!("mixed-grouping.related"))
         .hint(message!("mixed-grouping.hint", thousands = thousands, number = number))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_million_in_short_is_written_out() {
+        let cases = [
+            ("4.5m", Lang::EN, Some("4.5 million")),
+            ("4.5 m", Lang::EN, None),
+            ("4.5km", Lang::EN, None),
+            ("4,5m", Lang::VI, None),
+        ];
+        for (printed, lang, expected) in cases {
+            assert_eq!(short_million(printed, lang).as_deref(), expected, "{printed}");
+        }
+    }
 }

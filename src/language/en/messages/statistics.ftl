@@ -37,6 +37,7 @@ wrong-unit =
        *[count] `{ $value }` is a count, but `{ $label }` is counted in { $unit }
     }
     .hint = correct the value, or choose another indicator
+    .hint-million = if `{ $value }` means millions, write `{ $meant }`; else correct the value, or choose another indicator
 # The indicator has no unit.
 wrong-unit-unnamed =
     { $kind ->

@@ -37,6 +37,7 @@ wrong-unit =
        *[count] `{ $value }` est un nombre, mais `{ $label }` se compte en { $unit }
     }
     .hint = corriger la valeur, ou choisir un autre indicateur
+    .hint-million = si `{ $value }` veut dire des millions, écrire `{ $meant }` ; sinon corriger la valeur, ou choisir un autre indicateur
 # L’indicateur n’a pas d’unité.
 wrong-unit-unnamed =
     { $kind ->

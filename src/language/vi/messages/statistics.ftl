@@ -37,6 +37,7 @@ wrong-unit =
        *[count] `{ $value }` là số lượng, còn `{ $label }` có đơn vị tính là { $unit }
     }
     .hint = sửa lại giá trị, hoặc chọn chỉ tiêu khác
+    .hint-million = nếu `{ $value }` nghĩa là triệu, hãy viết `{ $meant }`; nếu không, sửa giá trị hoặc chọn chỉ tiêu khác
 # Chỉ tiêu không có đơn vị tính.
 wrong-unit-unnamed =
     { $kind ->
