@@ -44,14 +44,21 @@ pub(super) fn rankings<'a>(
 /// The newest figure of each place and breakdown, list by list, then the partial statements.
 fn ranking<'a>(ledger: &'a Ledger, corpus: &Corpus, id: Id<Indicator>) -> Vec<Ranked<'a>> {
     let partial = |figure: &&Figure| figure.is_partial_statement(corpus);
-    let rows = newest(ledger.of_indicator(id).filter(|figure| !partial(figure)));
+    let figures = || ledger.of_indicator(id).filter(|figure| is_of_its_time(figure, corpus));
+    let rows = newest(figures().filter(|figure| !partial(figure)));
     let mut ranked = ranked(ledger, corpus, id, rows.into_values().collect());
-    let mut statements =
-        statements(ledger.of_indicator(id).filter(partial), PLACES.saturating_sub(ranked.len()));
+    let mut statements = statements(figures().filter(partial), PLACES.saturating_sub(ranked.len()));
     statements.sort_by_cached_key(|figure| (List::of(figure, corpus), figure.subject.locality));
     let last = |figure| Ranked { figure, rank: None, is_partial_statement: true };
     ranked.extend(statements.into_iter().map(last));
     ranked
+}
+
+/// Returns `true` if the place of a figure was there at the end of its period. What a place is made of
+/// has the figures of the time before, and would stand beside it on the same ground.
+fn is_of_its_time(figure: &Figure, corpus: &Corpus) -> bool {
+    let from = corpus.localities[figure.subject.locality].valid.from;
+    from.is_none_or(|from| from <= figure.subject.period.end())
 }
 
 /// Some figures of an indicator, list by list, each with its certain rank.
@@ -87,7 +94,7 @@ fn standing<'a>(
 ) -> Standing<'a> {
     let mut known: BTreeMap<List<'a>, Vec<&'a Figure>> =
         rows.iter().map(|figure| (List::of(figure, corpus), Vec::new())).collect();
-    for figure in ledger.of_indicator(id) {
+    for figure in ledger.of_indicator(id).filter(|figure| is_of_its_time(figure, corpus)) {
         if let Some(list) = known.get_mut(&List::of(figure, corpus)) {
             list.push(figure);
         }

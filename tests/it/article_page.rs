@@ -132,6 +132,23 @@ fn what_changed_is_one_row() {
 }
 
 #[test]
+fn a_part_of_a_time_is_no_step_of_a_development() {
+    let rows = |periods: [&str; 2]| {
+        let [first, second] = periods;
+        let statistics = format!(
+            "title: Kiểm tra\ndate: 2024-03-12\nlocality: lam-giang\nstatistics:\n  - {{indicator: goal, value: 326, period: {first}, quote: 326 lớp}}\n  - {{indicator: goal, value: 27, period: {second}, quote: 27 lớp}}\n"
+        );
+        let page = page(&statistics, "Mở 326 lớp, trong đó có 27 lớp.\n");
+        texts(&page, ".article-statistics tbody tr").len()
+    };
+    assert_eq!(rows(["2022", "2023"]), 1);
+    assert_eq!(rows(["2023-01", "2023-02"]), 1);
+    // One lies in the other; and nine months are no year.
+    assert_eq!(rows(["2022-01-01/2022-09-09", "2022-08-15/2022-09-09"]), 2);
+    assert_eq!(rows(["2022", "2023-01/2023-09"]), 2);
+}
+
+#[test]
 fn a_sentence_can_be_passed_on_and_a_bulletin_cited() {
     let page = page(ARTICLE, BODY);
     let quotes = all(&page, ".article-statistics td:last-child a");

@@ -208,6 +208,26 @@ fn a_rank_holds_among_all_that_is_known_of_its_time() {
 }
 
 #[test]
+fn places_are_ranked_among_those_of_their_time() {
+    let site = SITE
+        .replace("nam-ha, type: huyện", "nam-ha, valid: {until: 2023-06-30}, type: huyện")
+        .replace("bac-ha, type: quận", "bac-ha, valid: {until: 2023-06-30}, type: quận")
+        .replace(
+            "-- content/registers/indicators",
+            "- {id: trung-ha, type: huyện, level: 2, names: {vi: Trung Hạ, en: Trung Ha}, parent: an-ke, valid: {from: 2023-07-01}, predecessors: [{id: nam-ha, share: whole}, {id: bac-ha, share: whole}]}\n-- content/registers/indicators",
+        );
+    let rows = [
+        ("nam-ha", "as_of: 2022-12-31", "457 chi bộ"),
+        ("bac-ha", "as_of: 2022-12-31", "100 chi bộ"),
+        ("dong-ha", "as_of: 2022-12-31", "300 chi bộ"),
+    ];
+    // Together they are the district of today, which was not there.
+    let ranked = ranked_of(&site, &rows);
+    assert_eq!(ranked.len(), 3, "{ranked:?}");
+    assert!(ranked[0].contains("Nam Hạ") && ranked[1].contains("Đông Hạ"), "{ranked:?}");
+}
+
+#[test]
 fn what_is_carried_forward_is_neither_ranked_nor_a_change() {
     let site = SITE
         .replace("nature: stock,", "nature: stock, aggregate: {time: latest}, carry_forward: 1y,");

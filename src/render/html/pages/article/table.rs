@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use crate::bulletin::article::Article;
 use crate::bulletin::observation::Observation;
+use crate::bulletin::period::Period;
 use crate::bulletin::register::{Id, ids};
 use crate::plan::anchor;
 use crate::render::context::Context;
@@ -29,8 +30,9 @@ pub(super) fn rows<'a>(
     rows.into_iter().map(|row| statistic(cx, article, row)).collect()
 }
 
-/// Returns `true` if an observation is of what a row is about, and of another period. What has a note
-/// of its own has a row of its own.
+/// Returns `true` if an observation is of what a row is about, and of another time as long as its own
+/// that shares no day with it: a part of a time is no step of a development. What has a note of its
+/// own has a row of its own.
 fn continues(cx: &Context<'_>, row: &[Id<Observation>], entry: Id<Observation>) -> bool {
     let (first, next) = (cx.get(row[0]), cx.get(entry));
     let is_same = (first.key.indicator, first.key.locality, first.role)
@@ -40,9 +42,16 @@ fn continues(cx: &Context<'_>, row: &[Id<Observation>], entry: Id<Observation>) 
         cx.get(entry).differs.is_none() && account::amendment(cx, entry).is_none()
     };
     is_same
-        && row.iter().all(|known| cx.get(*known).key.period != next.key.period)
+        && row.iter().all(|known| is_step(cx.get(*known).key.period, next.key.period))
         && is_plain(row[0])
         && is_plain(entry)
+}
+
+/// Returns `true` if two stretches of time share no day and are about as long: months and years have
+/// not all as many days.
+fn is_step(one: Period, other: Period) -> bool {
+    let (shorter, longer) = (one.days().min(other.days()), one.days().max(other.days()));
+    !one.overlaps(&other) && (longer - shorter) * 8 <= longer
 }
 
 /// A row of the table.
