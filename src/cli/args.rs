@@ -450,9 +450,12 @@ fn port(text: &str) -> Result<u16, Refusal> {
 }
 
 fn number(text: &str, least: u16, most: u16) -> Result<u16, Refusal> {
-    let refusal = || Refusal {
-        why: message!("usage-no-number"),
-        hint: message!("usage-no-number.hint", least = least.to_string(), most = most.to_string(),),
+    let refusal = || {
+        let (least, most) = (least.to_string(), most.to_string());
+        Refusal {
+            why: message!("usage-no-number", least = least.clone(), most = most.clone()),
+            hint: message!("usage-no-number.hint", least = least, most = most),
+        }
     };
     let read = text.parse().ok().filter(|number| (least..=most).contains(number));
     read.ok_or_else(refusal)

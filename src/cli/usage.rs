@@ -237,7 +237,7 @@ mod tests {
         ),
         (
             "bantin check --jobs 300",
-            "`300` is no value of `--jobs <N>`: this is no number that it can be",
+            "`300` is no value of `--jobs <N>`: this is no number from 1 to 256",
             "write a number from 1 to 256",
         ),
         (

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::bundle::{Bundle, BundleFile};
 use super::fields::Fields;
 use super::file_name::{Ending, FileName};
-use super::form::{Form, Publication, Text};
+use super::form::{Dated, Follows, Form, Publication, Text};
 use super::front_matter::{self, Document};
 use super::markdown;
 use super::parts::{
@@ -54,7 +54,7 @@ struct Head {
     withdrawn: Option<Withdrawal>,
     publication: Publication,
     featured_until: Option<Instant>,
-    never_seen: Option<Problem>,
+    dated: Dated,
 }
 
 /// The statistics of a file, which are read beside its head.
@@ -119,14 +119,10 @@ impl Reader<'_> {
         let mut publication = head.publication;
         publication.draft |= !document.whole && document.draft;
         Form {
-            never_seen: head.never_seen.take(),
+            dated: std::mem::take(&mut head.dated),
             path: file.path.clone(),
             names_place: head.names_place,
             statistics: statistics.declared,
-            updated: head
-                .updated
-                .as_ref()
-                .map(|at| Spanned { value: at.value.instant(), span: at.span }),
             stated: whole.then_some(statistics.stated),
             text: head.text(
                 broken,
@@ -181,7 +177,7 @@ impl Reader<'_> {
         }
         let (slug, slug_place) = slug(fields, name.name);
         let own: Vec<Id<Locality>> = places.iter().map(|place| place.value).collect();
-        let (publication, never_seen) = self.publication(fields, date, original);
+        let (publication, mut dated) = self.publication(fields, date, original);
         let featured_until = self.featured_until(fields, publication.publish_at);
         let places = inherited.map_or_else(|| own.clone(), |article| article.localities.clone());
         let head = Head {
@@ -208,12 +204,12 @@ impl Reader<'_> {
             directives: self.directives(fields),
             topics: self.topics(fields),
             aliases: aliases(fields),
-            updated: self.updated(fields, date),
-            corrections: corrections(fields, self.site.zone, date),
-            withdrawn: withdrawn(fields, self.site.zone, date, original),
+            updated: self.updated(fields, date, &mut dated),
+            corrections: corrections(fields, self.site.zone, date, &mut dated),
+            withdrawn: withdrawn(fields, self.site.zone, date, original, &mut dated),
             publication,
             featured_until,
-            never_seen,
+            dated,
         };
         if let Some(article) = inherited {
             head.check_inherited(fields, &own, article);
@@ -300,8 +296,9 @@ impl Reader<'_> {
         };
         let own = text.as_ref().and_then(|text| stamp(fields, text, self.site.zone));
         if let (Some(text), Some(own)) = (&text, own) {
-            let far = dates::far_from_name(fields.path(), text.span, own.day());
-            fields.problems().extend(far);
+            let (path, day) = (fields.path(), own.day());
+            let far = dates::far_from_name(path, text.span, day);
+            fields.problems().extend(far.or_else(|| dates::long_ago(path, text.span, day)));
         }
         let Some(form) = original else { return own };
         let date = form.article()?.date;
@@ -318,17 +315,25 @@ impl Reader<'_> {
         fields: &mut Fields<'_>,
         date: Option<Stamp>,
         original: Option<&Form>,
-    ) -> (Publication, Option<Problem>) {
+    ) -> (Publication, Dated) {
         let publish_at = self.instant(fields, "publish_at");
+        if let (Some(at), None) = (&publish_at, original) {
+            let early = dates::seen_too_early(fields.path(), date, at, self.site.zone);
+            fields.problems().extend(early);
+        }
         let publish_at = publish_at.map(|at| at.value).or(date.map(Stamp::instant));
         let expires = self.instant(fields, "expires");
-        let never = dates::never_seen(fields.path(), date, publish_at, expires.as_ref());
+        let dated = Dated {
+            never_seen: dates::never_seen(fields.path(), date, publish_at, expires.as_ref()),
+            expires: expires.as_ref().map(|at| at.span),
+            done: Vec::new(),
+        };
         let own = Publication {
             draft: fields.flag("draft").unwrap_or(false),
             publish_at,
             expires: expires.map(|at| at.value),
         };
-        (original.map_or(own, |form| own.at_most(form.publication)), never)
+        (original.map_or(own, |form| own.at_most(form.publication)), dated)
     }
 
     /// Until when it stands first: a time in the past is one that is over, and nothing has to be
@@ -349,11 +354,16 @@ impl Reader<'_> {
     }
 
     /// The last change, which cannot be before the article.
-    fn updated(&self, fields: &mut Fields<'_>, date: Option<Stamp>) -> Option<Spanned<Stamp>> {
+    fn updated(
+        &self,
+        fields: &mut Fields<'_>,
+        date: Option<Stamp>,
+        dated: &mut Dated,
+    ) -> Option<Spanned<Stamp>> {
         let text = fields.text("updated")?;
         let value = stamp(fields, &text, self.site.zone)?;
         let updated = Spanned { value, span: text.span };
-        dates::check_follows(fields, date, &updated, problems::Follows::Update);
+        dates::check_follows(fields, date, &updated, Follows::Update, dated);
         Some(updated)
     }
 

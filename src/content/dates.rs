@@ -1,9 +1,10 @@
 //! Dates of an article that cannot both be meant. Each pair is told once, at the later key.
 
 use super::fields::Fields;
+use super::form::{Dated, Follows};
 use super::problems;
 use crate::base::{Problem, SourcePath, Span, Spanned};
-use crate::bulletin::date::{Day, Instant, Precision, Stamp};
+use crate::bulletin::date::{Day, Instant, Precision, Stamp, Zone};
 
 /// The problem of an article that expires before anybody could see it.
 pub(super) fn never_seen(
@@ -22,16 +23,30 @@ pub(super) fn never_seen(
     if ends_before(date) { too_early("date") } else { None }
 }
 
-/// Tells where something that follows publication is dated before it: `updated`, or an entry of
-/// `corrections`.
+/// The problem of an article that appears before the day of its date.
+pub(super) fn seen_too_early(
+    path: &SourcePath,
+    date: Option<Stamp>,
+    at: &Spanned<Instant>,
+    zone: Zone,
+) -> Option<Problem> {
+    let is_early = date.is_some_and(|date| at.value.day_in(&zone) < date.day());
+    is_early.then(|| problems::seen_too_early(path, at.span))
+}
+
+/// Tells where something that follows publication is dated before it, and notes the others, of which
+/// the clock says if they lie in the future.
 pub(super) fn check_follows(
     fields: &mut Fields<'_>,
     date: Option<Stamp>,
     later: &Spanned<Stamp>,
-    what: problems::Follows,
+    what: Follows,
+    dated: &mut Dated,
 ) {
     if date.is_some_and(|date| is_before(later.value, date)) {
         fields.push(problems::dated_too_early(fields.path(), later.span, what));
+    } else {
+        dated.done.push((what, Spanned { value: later.value.instant(), span: later.span }));
     }
 }
 
@@ -43,6 +58,14 @@ pub(super) fn far_from_name(path: &SourcePath, span: Span, date: Day) -> Option<
     let named = Day::parse(path.stem().get(..10)?).ok()?;
     let is_far = named.year() != date.year() && named.days_until(date).abs() > NEAR;
     is_far.then(|| problems::date_far_from_name(path, span, date, named))
+}
+
+/// The first year of which a date is taken for one: `1026` is a slip for `2026`.
+const FIRST_YEAR: i32 = 1900;
+
+/// The problem of a date in a year of which there are no bulletins.
+pub(super) fn long_ago(path: &SourcePath, span: Span, date: Day) -> Option<Problem> {
+    (date.year() < FIRST_YEAR).then(|| problems::date_long_ago(path, span, date))
 }
 
 /// Returns `true` if `later` lies before `date` in any case: of a day, a month or a year alone

@@ -27,10 +27,8 @@ pub(super) struct Form {
     pub(super) stated: Option<usize>,
     /// The bytes in which it declares statistics, if it does.
     pub(super) statistics: Option<Span>,
-    /// The problem of one that nobody ever sees.
-    pub(super) never_seen: Option<Problem>,
-    /// The last change.
-    pub(super) updated: Option<Spanned<Instant>>,
+    /// Its dates that depend on more than its file.
+    pub(super) dated: Dated,
     /// True if it names a place, be it one that is not known.
     pub(super) names_place: bool,
     /// The problems that it has, as if it were published.
@@ -59,6 +57,28 @@ pub(super) struct Publication {
     pub(super) expires: Option<Instant>,
 }
 
+/// Keys whose dates follow the publication of an article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Follows {
+    /// The key `updated`.
+    Update,
+    /// An entry of `corrections`.
+    Correction,
+    /// The key `withdrawn`.
+    Withdrawal,
+}
+
+/// Dates of a file that are checked against each other, the clock and other bulletins.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub(super) struct Dated {
+    /// The problem of one that nobody ever sees.
+    pub(super) never_seen: Option<Problem>,
+    /// The bytes that say when it expires.
+    pub(super) expires: Option<Span>,
+    /// The last change, corrections and the withdrawal, none of which can lie in the future.
+    pub(super) done: Vec<(Follows, Spanned<Instant>)>,
+}
+
 /// The state of an article: to be seen, or why not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum State {
@@ -81,8 +101,7 @@ impl Form {
             publication: Publication::default(),
             stated: None,
             statistics: None,
-            never_seen: None,
-            updated: None,
+            dated: Dated::default(),
             names_place: true,
             problems,
         }
@@ -102,6 +121,14 @@ impl Form {
             Text::Whole(_, statements) => statements,
             Text::Unreadable(_) | Text::Partial(_) => &[],
         }
+    }
+
+    /// The instants from which a build says something else of it.
+    pub(super) fn turns(&self) -> impl Iterator<Item = Instant> + '_ {
+        let featured = self.article().and_then(|article| article.featured_until);
+        let Publication { publish_at, expires, .. } = self.publication;
+        let done = self.dated.done.iter().map(|(_, at)| at.value);
+        [publish_at, expires, featured].into_iter().flatten().chain(done)
     }
 
     /// Its id.

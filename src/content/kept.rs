@@ -8,10 +8,9 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::bundle::Bundle;
-use super::form::{Form, Publication, Text};
-use crate::base::{Problem, Problems, SourcePath, Span, Spanned, Tree};
+use super::form::{Dated, Form, Publication, Text};
+use crate::base::{Problem, Problems, SourcePath, Span, Tree};
 use crate::bulletin::article::Article;
-use crate::bulletin::date::Instant;
 use crate::bulletin::observation::Statement;
 use crate::bulletin::site::Site;
 
@@ -41,8 +40,7 @@ struct KeptForm {
     publication: Publication,
     stated: Option<usize>,
     statistics: Option<Span>,
-    never_seen: Option<Problem>,
-    updated: Option<Spanned<Instant>>,
+    dated: Dated,
     names_place: bool,
     problems: Vec<Problem>,
 }
@@ -59,8 +57,7 @@ impl KeptForm {
             publication: form.publication,
             stated: form.stated,
             statistics: form.statistics,
-            never_seen: form.never_seen.clone(),
-            updated: form.updated.clone(),
+            dated: form.dated.clone(),
             names_place: form.names_place,
             problems,
         })
@@ -81,8 +78,7 @@ impl KeptForm {
             publication,
             stated,
             statistics,
-            never_seen: self.never_seen,
-            updated: self.updated,
+            dated: self.dated,
             names_place: self.names_place,
             problems,
         }

@@ -75,14 +75,9 @@ impl Library {
     }
 
     /// The next instant after the clock at which an article appears, expires, steps back or is
-    /// said to be updated, be it a draft or not.
+    /// said to be changed or taken back, be it a draft or not.
     pub fn next_change(&self, clock: Instant) -> Option<Instant> {
-        let of = |form: &Form| {
-            let updated = form.updated.as_ref().map(|updated| updated.value);
-            let featured = form.article().and_then(|article| article.featured_until);
-            [form.publication.publish_at, form.publication.expires, updated, featured]
-        };
-        let all = self.bulletins.iter().flatten().flat_map(of).flatten();
+        let all = self.bulletins.iter().flatten().flat_map(Form::turns);
         all.filter(|at| *at > clock).min()
     }
 
@@ -113,6 +108,15 @@ impl Library {
             form.stated.is_none_or(|stated| (1..=stated).contains(&(name.number as usize)))
         };
         self.with_id(&name.article).iter().flat_map(|at| &self.bulletins[*at]).any(may)
+    }
+
+    /// Returns `true` if a statistic is still to be seen when an article expires that corrects it.
+    pub(super) fn outlasts(&self, name: &ObservationName, end: Instant) -> bool {
+        let stays = |form: &Form| {
+            !form.publication.draft && form.publication.expires.is_none_or(|over| over > end)
+        };
+        self.states(name)
+            && self.with_id(&name.article).iter().any(|at| stays(&self.bulletins[*at][0]))
     }
 
     /// `related` names articles of the site, published or not.

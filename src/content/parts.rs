@@ -2,7 +2,7 @@
 //! routes, corrections, and dates.
 
 use super::fields::{Fields, text_of};
-use super::form::Form;
+use super::form::{Dated, Follows, Form};
 use super::yaml::{Node, Value};
 use super::{dates, printed, problems, twice};
 use crate::base::suggest::nearest;
@@ -151,8 +151,9 @@ pub(super) fn withdrawn(
     zone: Zone,
     published: Option<Stamp>,
     original: Option<&Form>,
+    dated: &mut Dated,
 ) -> Option<Withdrawal> {
-    let own = withdrawal(fields, zone, published);
+    let own = withdrawal(fields, zone, published, dated);
     let Some(form) = original else { return own };
     let whole = form.article()?.withdrawn.clone();
     if let (Some(span), None) = (fields.key_span("withdrawn"), &whole) {
@@ -161,13 +162,18 @@ pub(super) fn withdrawn(
     whole.map(|whole| Withdrawal { why: own.map_or(whole.why, |own| own.why), ..whole })
 }
 
-fn withdrawal(fields: &mut Fields<'_>, zone: Zone, published: Option<Stamp>) -> Option<Withdrawal> {
+fn withdrawal(
+    fields: &mut Fields<'_>,
+    zone: Zone,
+    published: Option<Stamp>,
+    dated: &mut Dated,
+) -> Option<Withdrawal> {
     let mut inner = fields.inner("withdrawn")?;
     let text = inner.needed("date");
     let date = text.as_ref().and_then(|text| stamp(&mut inner, text, zone));
     if let Some((text, value)) = text.zip(date) {
         let given = Spanned { value, span: text.span };
-        dates::check_follows(&mut inner, published, &given, problems::Follows::Withdrawal);
+        dates::check_follows(&mut inner, published, &given, Follows::Withdrawal, dated);
     }
     let why = inner.needed("why").map(|text| text.value.trim().to_owned());
     inner.finish();
@@ -179,6 +185,7 @@ pub(super) fn corrections(
     fields: &mut Fields<'_>,
     zone: Zone,
     published: Option<Stamp>,
+    dated: &mut Dated,
 ) -> Vec<Correction> {
     let path = fields.path();
     let mut list = Vec::new();
@@ -189,7 +196,7 @@ pub(super) fn corrections(
         let date = text.as_ref().and_then(|text| stamp(&mut inner, text, zone));
         if let Some((text, value)) = text.zip(date) {
             let given = Spanned { value, span: text.span };
-            dates::check_follows(&mut inner, published, &given, problems::Follows::Correction);
+            dates::check_follows(&mut inner, published, &given, Follows::Correction, dated);
         }
         let kind = inner.word("kind", &CorrectionKind::WORDS).unwrap_or(CorrectionKind::Correction);
         let major = inner.word("severity", &[("minor", false), ("major", true)]).unwrap_or(false);

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::form::{Form, State, Text};
+use super::form::{Follows, Form, State, Text};
 use super::library::Library;
 use super::{Visibility, corrections, problems, withdrawn};
 use crate::base::slug::slugify;
-use crate::base::{Problems, SourcePath};
+use crate::base::{Problem, Problems, SourcePath};
 use crate::bulletin::article::{Article, Articles, Fragment};
 use crate::bulletin::date::Instant;
 use crate::bulletin::observation::{Observation, Statement, Status};
@@ -23,7 +23,7 @@ pub fn select(library: &Library, visibility: Visibility) -> (Corpus, Problems) {
     selection.unpublished.extend(library.aside.iter().map(cannot_be_read));
     let later = later_rivals(library, visibility);
     for (at, forms) in library.bulletins.iter().enumerate() {
-        selection.add(forms, visibility, later.get(&at).copied());
+        selection.add(forms, library, visibility, later.get(&at).copied());
     }
     let Selection { articles, mut observations, unpublished, broken, mut problems } = selection;
     let articles = Articles::new(articles);
@@ -70,11 +70,20 @@ struct Selection {
 impl Selection {
     /// Adds what is to be seen of a bulletin, unless another one has its id. A translation is seen
     /// only while its original is.
-    fn add(&mut self, forms: &[Form], visibility: Visibility, rival: Option<&SourcePath>) {
+    fn add(
+        &mut self,
+        forms: &[Form],
+        library: &Library,
+        visibility: Visibility,
+        rival: Option<&SourcePath>,
+    ) {
         let mut original_is_shown = false;
         for (index, form) in forms.iter().enumerate() {
             let state = form.publication.state(visibility);
             self.report(form, state, visibility.clock);
+            let is_aside = form.publication.draft && state != State::Shown;
+            let over = correction_is_over(library, form).filter(|_| !is_aside);
+            self.problems.extend(over);
             let twin = || forms[..index].iter().find(|other| other.lang() == form.lang());
             let taken = if index == 0 { rival } else { twin().map(|twin| &twin.path) };
             let another = |article: &Article, first: &SourcePath| match index {
@@ -111,11 +120,19 @@ impl Selection {
     /// Adds the problems of a file: as severe as it is where the article is seen, or will be.
     fn report(&mut self, form: &Form, state: State, clock: Instant) {
         // It is expired at all times, and a note would not be seen either.
-        let never_seen = form.never_seen.iter().filter(|_| state != State::Draft);
+        let never_seen = form.dated.never_seen.iter().filter(|_| state != State::Draft);
         self.problems.extend(never_seen.cloned());
-        let updated = form.updated.as_ref().filter(|_| state == State::Shown);
-        let in_future = updated.filter(|updated| updated.value > clock);
-        self.problems.extend(in_future.map(|at| problems::updated_in_future(&form.path, at.span)));
+        let done = form.dated.done.iter().filter(|_| state == State::Shown);
+        // Of a statistic that was corrected, the same is told where it stands.
+        let is_corrected = form
+            .statements()
+            .iter()
+            .any(|own| !matches!(own.status, Status::Provisional | Status::Final));
+        let future = done.filter(|(what, at)| {
+            at.value > clock && !(is_corrected && *what == Follows::Correction)
+        });
+        let told = future.map(|(what, at)| problems::done_in_future(&form.path, at.span, *what));
+        self.problems.extend(told);
         if form.problems.is_empty() {
             return;
         }
@@ -140,6 +157,15 @@ impl Selection {
         self.observations.extend(statements.iter().map(observation));
         self.articles.push(article);
     }
+}
+
+/// The problem of an article that expires while what it corrects stays, and would count again.
+fn correction_is_over(library: &Library, form: &Form) -> Option<Problem> {
+    let (end, span) = form.publication.expires.zip(form.dated.expires)?;
+    let is_said = form.dated.never_seen.is_none() && form.article()?.withdrawn.is_none();
+    let corrected = form.statements().iter().filter_map(|own| own.corrects.as_ref());
+    let back = corrected.filter(|_| is_said).find(|name| library.outlasts(&name.value, end))?;
+    Some(problems::correction_expires(&form.path, span, &back.value.to_string()))
 }
 
 /// Bulletins that are to be seen and have the id of another one that is, with that other one.

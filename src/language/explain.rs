@@ -16,6 +16,11 @@ pub(super) fn page(code: Code, lang: Lang) -> String {
     }
 }
 
+/// Returns `true` if a page is in the language and not in that of the source.
+pub(super) fn is_translated(code: Code, lang: Lang) -> bool {
+    own(of(lang), code).is_some()
+}
+
 /// Its first line, without the code.
 pub(super) fn title(code: Code, lang: Lang) -> String {
     let page = own(of(lang), code).or_else(|| own(of(SOURCE), code)).unwrap_or_default();

@@ -195,6 +195,11 @@ pub fn page(code: Code, lang: Lang) -> String {
     explain::page(code, lang)
 }
 
+/// Returns `true` if the page of a code is in a language, and not in that of the source alone.
+pub fn has_page(code: Code, lang: Lang) -> bool {
+    explain::is_translated(code, lang)
+}
+
 /// One line on what a code means.
 pub fn title(code: Code, lang: Lang) -> String {
     explain::title(code, lang)

@@ -3,11 +3,12 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read as _;
 
 use super::kinds::Named;
 use super::problems;
 use super::{DataKind, File, FileKind, Page, Plan, Route, Static};
-use crate::base::{Location, Problem, Problems, SourcePath};
+use crate::base::{Location, Problem, Problems, SourcePath, Tree};
 use crate::bulletin::register::IndexVec;
 
 /// Files of the portal that a site may have its own of.
@@ -233,13 +234,19 @@ impl Plan<'_> {
     }
 
     /// Claims the files that are published as they are.
-    pub(super) fn claim_statics(&mut self, statics: &IndexVec<Static>, problems: &mut Problems) {
+    pub(super) fn claim_statics(
+        &mut self,
+        statics: &IndexVec<Static>,
+        tree: &Tree,
+        problems: &mut Problems,
+    ) {
         for (id, Static { path, source }) in statics.pairs() {
             let route = Route::written(&format!("/{path}"));
             if REPLACEABLE.contains(&path.as_str()) {
                 problems.extend(self.yield_made(&route, source));
             }
-            problems.extend(is_private(source).then(|| problems::private_file(source)));
+            let is_private = is_private(source) || holds_key(tree, source);
+            problems.extend(is_private.then(|| problems::private_file(source)));
             self.claim_source(&route, source, problems);
             self.files.push(File { route, kind: FileKind::Static(id) });
         }
@@ -287,12 +294,24 @@ fn settings() -> Location {
 }
 
 /// Files of secrets, by their names or the beginnings of these.
-const SECRETS: [&str; 7] =
-    [".env", ".htpasswd", ".netrc", "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519"];
+const SECRETS: [&str; 10] = [
+    ".env",
+    ".git-credentials",
+    ".htpasswd",
+    ".netrc",
+    ".npmrc",
+    ".pgpass",
+    "id_dsa",
+    "id_ecdsa",
+    "id_ed25519",
+    "id_rsa",
+];
 
-/// Endings of files with private keys, and of copies that editors leave behind.
-const PRIVATE_ENDINGS: [&str; 10] =
-    [".key", ".p12", ".pfx", ".kdbx", ".ppk", "~", ".bak", ".swp", ".swo", ".orig"];
+/// Endings of files with private keys, of databases, and of copies that editors leave behind.
+const PRIVATE_ENDINGS: [&str; 15] = [
+    ".bak", ".db", ".kdbx", ".key", ".orig", ".p12", ".pfx", ".ppk", ".sql", ".sql.gz", ".sqlite",
+    ".sqlite3", ".swo", ".swp", "~",
+];
 
 /// Returns `true` if a file of `static/` must have got there by mistake: what only the server or
 /// its author may read. Public keys may be published.
@@ -300,5 +319,30 @@ fn is_private(file: &SourcePath) -> bool {
     let name = file.name().to_ascii_lowercase();
     let is_secret = SECRETS.iter().any(|secret| name.starts_with(secret));
     let ends = PRIVATE_ENDINGS.iter().any(|ending| name.ends_with(ending));
-    (is_secret && !file.has_extension("pub")) || ends
+    // A style sheet that is made of the settings has theirs as its source.
+    let is_settings = name.starts_with("bantin.yaml") && file.as_str().contains('/');
+    (is_secret && !file.has_extension("pub")) || is_settings || ends
 }
+
+/// Bytes at the beginning of a file in which the first line of a private key is looked for.
+const HEAD: u64 = 64;
+
+/// The same of a `.pem`, where certificates may stand before the key.
+const CHAIN: u64 = 64 * 1024;
+
+/// Returns `true` if a file holds a private key, by the line that it begins with (RFC 7468). One
+/// that cannot be read is told when it is published.
+fn holds_key(tree: &Tree, file: &SourcePath) -> bool {
+    let Ok(reader) = tree.reader(file.as_str()) else { return false };
+    let mut head = Vec::new();
+    let length = if file.has_extension("pem") { CHAIN } else { HEAD };
+    if reader.take(length).read_to_end(&mut head).is_err() {
+        return false;
+    }
+    let lines = head.split(|byte| matches!(byte, b'\n' | b'\r'));
+    let mut lines = lines.filter_map(|line| line.trim_ascii().strip_prefix(b"-----BEGIN "));
+    lines.any(|label| label.windows(KEY.len()).any(|words| words == KEY))
+}
+
+/// The words of every label of a private key.
+const KEY: &[u8] = b"PRIVATE KEY";

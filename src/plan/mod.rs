@@ -132,7 +132,7 @@ pub fn plan<'a>(
     plan.add_pages(&mut problems);
     plan.register_sources(tree);
     plan.claim_files(&mut problems);
-    plan.claim_statics(statics, &mut problems);
+    plan.claim_statics(statics, tree, &mut problems);
     plan.claim_aliases(&mut problems);
     let mut used = plan.check_all_links(&mut problems);
     used.extend(plan.check_menu(tree, &mut problems));

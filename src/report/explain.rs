@@ -39,6 +39,9 @@ pub fn page(code: Code, lang: Lang) -> String {
     let say = |message: &Message| language::text(message, lang);
     let (wrong, example) = (say(&message!("explain-wrong")), say(&message!("explain-example")));
     let mut text = String::with_capacity(whole.len());
+    if !language::has_page(code, lang) {
+        text = format!("{}\n\n", say(&message!("explain-elsewhere")));
+    }
     let mut fence: Option<usize> = None;
     for line in whole.trim_end().lines() {
         let marks = line.bytes().take_while(|byte| *byte == b'`').count();

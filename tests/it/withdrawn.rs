@@ -218,6 +218,25 @@ fn what_it_corrected_stands_again() {
 }
 
 #[test]
+fn a_correction_that_expires_before_what_it_corrects_is_told() {
+    let correction = "  - {indicator: cells, as_of: 2024-01-01, locality: bac-ha, value: \"30\", quote: 30 chi bộ, corrects: gone#1}\ncorrections: [{date: 2024-03-06, what: Sửa}]\n";
+    for (corrected, expires, is_told) in [
+        ("", "expires: 2025-01-01\n", true),
+        ("", "expires: 2030-01-01\n", true),
+        ("", "", false),
+        ("expires: 2025-01-01\n", "expires: 2030-01-01\n", false),
+        ("expires: 2031-01-01\n", "expires: 2030-01-01\n", true),
+        ("draft: true\n", "expires: 2030-01-01\n", false),
+        ("", "expires: 2025-01-01\ndraft: true\n", false),
+        ("", "expires: 2025-01-01\nwithdrawn: {date: 2024-04-01, why: Nhầm}\n", false),
+    ] {
+        let problems = site(corrected, "", &format!("{correction}{expires}")).problems();
+        let told = problems.contains("warning[date-order]") && problems.contains("`gone#1`");
+        assert_eq!(told, is_told, "{corrected} {expires}: {problems}");
+    }
+}
+
+#[test]
 fn dates_reasons_and_translations_are_checked() {
     for (gone, translation, told) in [
         ("withdrawn: {date: 2024-01-31, why: A}\n", "", "warning[date-order]"),

@@ -45,7 +45,10 @@ impl Filter {
             })
         };
         let locality = locality
-            .map(|name| names::locality(&corpus.localities, name, day, None, &has_reported))
+            .map(|name| {
+                let help = message!("usage-no-locality.hint-register");
+                names::locality(&corpus.localities, name, day, Some(help), &has_reported)
+            })
             .transpose()?;
         let by = args.by.iter().map(|pair| member(pair, corpus, indicator));
         Ok(Self { indicator, locality, period, by: by.collect::<Result<_, _>>()? })
@@ -102,7 +105,9 @@ fn member(
     if !parts.iter().any(|part| part.dimension == dimension) {
         let known = parts.iter().map(|part| part.dimension.as_str());
         let message = message!("stats-no-dimension", dimension = dimension);
-        return Err(Failure::usage(message, suggest::hint(dimension, known)));
+        let help = suggest::hint(dimension, known);
+        let help = help.unwrap_or_else(|| message!("stats-no-dimension.hint"));
+        return Err(Failure::usage(message, help));
     }
     let members: Vec<&Member> = parts
         .iter()

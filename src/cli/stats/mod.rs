@@ -30,7 +30,14 @@ pub(super) fn run(args: &Stats, common: &Common, terminal: Terminal) -> Result<S
     let site = Site::open(common, Shown::default(), None)?;
     let (read, outcome) = crate::figures(&site.tree, &site.options);
     let answer = match read {
-        Some((corpus, ledger)) => answer(args, &corpus, &ledger, &site, terminal.lang())?,
+        Some((corpus, ledger)) => {
+            let filter = Filter::new(args, &corpus, site.options.clock)?;
+            let (text, is_empty) = answer(args, &corpus, &ledger, &filter, terminal.lang())?;
+            if is_empty && !common.quiet {
+                terminal.warn(message!("stats-nothing"));
+            }
+            text
+        }
         None => String::new(),
     };
     if common.verbose {
@@ -42,18 +49,18 @@ pub(super) fn run(args: &Stats, common: &Common, terminal: Terminal) -> Result<S
     Ok(Status::of(&outcome, &outcome.problems, common))
 }
 
+/// The answer, and `true` if nothing fits what was asked for.
 fn answer(
     args: &Stats,
     corpus: &Corpus,
     ledger: &Ledger,
-    site: &Site,
+    filter: &Filter,
     lang: Lang,
-) -> Result<String, Failure> {
-    let filter = Filter::new(args, corpus, site.options.clock)?;
+) -> Result<(String, bool), Failure> {
     let answer = if args.observations {
-        observations(args.format, corpus, ledger, &filter, lang)
+        observations(args.format, corpus, ledger, filter, lang)
     } else {
-        figures(args.format, corpus, ledger, &filter, lang)
+        figures(args.format, corpus, ledger, filter, lang)
     };
     answer.map_err(|error| Failure::io(message!("failure-answer"), &error))
 }
@@ -64,18 +71,22 @@ fn figures(
     ledger: &Ledger,
     filter: &Filter,
     lang: Lang,
-) -> io::Result<String> {
+) -> io::Result<(String, bool)> {
     let of_period = filter.period.map(|period| ledger.of_period(corpus, period));
     let all: Vec<&Figure> = match &of_period {
         Some(figures) => figures.iter().collect(),
         None => ledger.figures().collect(),
     };
-    let figures = all.into_iter().filter(|figure| filter.lets_through(corpus, &figure.subject));
-    Ok(match format {
+    let lets_through = |figure: &&Figure| filter.lets_through(corpus, &figure.subject);
+    let figures: Vec<&Figure> = all.into_iter().filter(lets_through).collect();
+    let is_empty = figures.is_empty();
+    let figures = figures.into_iter();
+    let text = match format {
         StatsFormat::Table => table::figures(corpus, figures, lang),
         StatsFormat::Csv => text(|out| figures_csv(out, corpus, figures))?,
         StatsFormat::Json => text(|out| figures_json(out, corpus, figures))?,
-    })
+    };
+    Ok((text, is_empty))
 }
 
 fn observations(
@@ -84,17 +95,21 @@ fn observations(
     ledger: &Ledger,
     filter: &Filter,
     lang: Lang,
-) -> io::Result<String> {
+) -> io::Result<(String, bool)> {
     let entries = corpus.observations.pairs();
-    let entries = entries
+    let entries: Vec<Id<Observation>> = entries
         .filter(|(_, observation)| filter.lets_in(corpus, &observation.key))
-        .map(|(entry, _)| entry);
-    Ok(match format {
+        .map(|(entry, _)| entry)
+        .collect();
+    let is_empty = entries.is_empty();
+    let text = match format {
         StatsFormat::Table => {
-            let entries: Vec<Id<Observation>> = entries.collect();
             table::observations(corpus, &Fates::new(corpus, ledger), &entries, lang)
         }
-        StatsFormat::Csv => text(|out| observations_csv(out, corpus, ledger, entries))?,
-        StatsFormat::Json => text(|out| observations_json(out, corpus, ledger, entries))?,
-    })
+        StatsFormat::Csv => text(|out| observations_csv(out, corpus, ledger, entries.into_iter()))?,
+        StatsFormat::Json => {
+            text(|out| observations_json(out, corpus, ledger, entries.into_iter()))?
+        }
+    };
+    Ok((text, is_empty))
 }

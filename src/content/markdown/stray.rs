@@ -232,16 +232,27 @@ impl Block<'_> {
         self.report((behind && attribute).then_some(range), Malformed::Attributes);
     }
 
-    /// `##Kết quả`; one sign alone begins a tag or a number.
+    /// `##Kết quả`; one sign alone begins a tag or a number, unless several words stand alone.
     fn heading(&mut self, at: usize) {
         let line = self.line(at);
         let words = line.trim_start_matches('#');
         let level = line.len() - words.len();
-        let meant =
-            (2..=6).contains(&level) && words.starts_with(|first: char| !first.is_whitespace());
+        let meant = match level {
+            1 => self.stands_alone(at) && is_title(words),
+            level => level <= 6 && words.starts_with(|first: char| !first.is_whitespace()),
+        };
         let range = meant.then(|| at..at + line.len());
-        let cure = format!("{} {words}", &line[..level]);
+        // One sign is the title of the page.
+        let cure = format!("{} {words}", "#".repeat(level.max(2)));
         self.report(range, Malformed::Heading(cure));
+    }
+
+    /// Returns `true` if a line is a paragraph of its own.
+    fn stands_alone(&self, at: usize) -> bool {
+        let before = self.body[..at].trim_end_matches([' ', '\t']);
+        let mut behind = self.body[at..].lines().skip(1);
+        (before.is_empty() || before.ends_with("\n\n"))
+            && behind.next().is_none_or(|next| next.trim().is_empty())
     }
 
     /// The first line of what looks like a table; the others follow from it.
@@ -254,6 +265,15 @@ impl Block<'_> {
             self.done = self.end;
         }
     }
+}
+
+/// Returns `true` if words are like those of a heading: several that no stop ends, the first with a
+/// capital, no tag among them.
+fn is_title(words: &str) -> bool {
+    words.starts_with(char::is_uppercase)
+        && words.split_whitespace().count() > 1
+        && !words.contains('#')
+        && !words.ends_with(['.', '!', '?', ',', ';'])
 }
 
 /// Returns the end of a call of another program that begins at a byte.

@@ -6,6 +6,7 @@ use crate::bulletin::date::{DateError, Day};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::period::PeriodError;
 use crate::content::file_name::FileName;
+use crate::content::form::Follows;
 
 /// A date that cannot be read.
 pub(crate) fn invalid_date(path: &SourcePath, span: Span, error: &DateError) -> Problem {
@@ -53,15 +54,28 @@ pub(in crate::content) fn featured_too_early(path: &SourcePath, span: Span) -> P
         .hint(message!("date-order-featured.hint"))
 }
 
-/// Keys whose dates follow the publication of an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::content) enum Follows {
-    /// The key `updated`.
-    Update,
-    /// An entry of `corrections`.
-    Correction,
-    /// The key `withdrawn`.
-    Withdrawal,
+/// An article that appears before the day that it bears.
+pub(in crate::content) fn seen_too_early(path: &SourcePath, span: Span) -> Problem {
+    Problem::new(Code::DateOrder, at(path, span), message!("date-order-publish"))
+        .hint(message!("date-order-publish.hint"))
+}
+
+/// A date of which the year must be a slip.
+pub(in crate::content) fn date_long_ago(path: &SourcePath, span: Span, date: Day) -> Problem {
+    let message = message!("date-order-long-ago", year = date.year().to_string());
+    Problem::new(Code::DateOrder, at(path, span), message)
+        .hint(message!("date-order-long-ago.hint"))
+}
+
+/// A correction that is over some day, while the article that it corrects stays.
+pub(in crate::content) fn correction_expires(
+    path: &SourcePath,
+    span: Span,
+    corrected: &str,
+) -> Problem {
+    let message = message!("date-order-correction-expires", name = corrected);
+    Problem::new(Code::DateOrder, at(path, span), message)
+        .hint(message!("date-order-correction-expires.hint", name = corrected))
 }
 
 /// Something that follows publication is dated before it.
@@ -89,8 +103,17 @@ pub(in crate::content) fn withdrawn_alone(
     super::invalid_value(path, span, message, cure)
 }
 
-/// A change that has not been made yet.
-pub(in crate::content) fn updated_in_future(path: &SourcePath, span: Span) -> Problem {
-    Problem::new(Code::DateOrder, at(path, span), message!("date-order-future"))
-        .hint(message!("date-order-future.hint"))
+/// A change, a correction or a withdrawal that has not been made yet.
+pub(in crate::content) fn done_in_future(path: &SourcePath, span: Span, what: Follows) -> Problem {
+    let (message, hint) = match what {
+        Follows::Update => (message!("date-order-future"), message!("date-order-future.hint")),
+        Follows::Correction => (
+            message!("date-order-future-correction"),
+            message!("date-order-future-correction.hint"),
+        ),
+        Follows::Withdrawal => {
+            (message!("date-order-future-withdrawn"), message!("date-order-future-withdrawn.hint"))
+        }
+    };
+    Problem::new(Code::DateOrder, at(path, span), message).hint(hint)
 }

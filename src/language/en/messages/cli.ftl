@@ -18,6 +18,8 @@ explain-example = ## Example
 explain-file = File { $path }:
 explain-whole-file = (the whole file)
 explain-no-file = (there is no such file)
+# Above a page that another language lacks.
+explain-elsewhere = (This page is in English only.)
 help-default = [default: { $value }]
 # $values: with commas.
 help-possible = [possible values: { $values }]
@@ -186,9 +188,11 @@ stats-coverage-open = { $reported } of unknown
 
 stats-future = `{ $period }` begins after the clock's day
     .hint = give its end
+stats-nothing = nothing fits what was asked for
 stats-no-pair = `{ $pair }` is not a dimension and a member
     .hint = write `organisation-type=cell`
 stats-no-dimension = no indicator is broken down by `{ $dimension }`
+    .hint = write a dimension that `content/registers/indicators.yaml` has under `parts`, or leave `--by` out
 stats-no-member = `{ $dimension }` has no member `{ $member }`
 
 # A mark of a figure. $flag: the word of machines.

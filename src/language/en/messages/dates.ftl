@@ -32,6 +32,14 @@ date-order-expires = `expires` is not after `{ $key }`, so that nobody ever sees
     .hint = correct one of the two dates, or take `expires` out
 date-order-featured = `featured_until` is not after the day on which the article appears, so that it never stands first
     .hint = write a later day, or remove `featured_until`
+date-order-publish = `publish_at` is before `date`: the bulletin appears before the day that it bears
+    .hint = correct one of the two dates, or take `publish_at` out
+# $year: of `date`.
+date-order-long-ago = `date` is in the year { $year }
+    .hint = correct the year: no portal of bulletins is that old
+# $name: the corrected statistic, `a#1`.
+date-order-correction-expires = this bulletin corrects `{ $name }` and expires: from then on the number that it corrects counts again
+    .hint = take `expires` out, or change the number of `{ $name }` in its own file
 date-order-updated = `updated` is before `date`
     .hint = correct one of the two dates
 # $year: of `date`; $named: in the file's name.
@@ -43,3 +51,7 @@ date-order-withdrawn = the bulletin is withdrawn before its `date`
     .hint = correct one of the two dates
 date-order-future = `updated` lies in the future
     .hint = write the day of the last change; for an article that is to appear later, write `publish_at`
+date-order-future-correction = this correction is dated in the future, but is printed now
+    .hint = write the day on which it was made
+date-order-future-withdrawn = the bulletin is withdrawn now, though `withdrawn` is dated in the future
+    .hint = write the day on which it is withdrawn, or take `withdrawn` out until then

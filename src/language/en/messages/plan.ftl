@@ -12,7 +12,7 @@ unsafe-file = `{ $name }` is of a kind that is not published
     .hint = save it as one of these: { $kinds }
     .hint-picture = save the picture as JPEG, PNG or WebP
 
-unsafe-file-private = `{ $path }` may hold secrets or be a copy that an editor left, and everybody could read it
+unsafe-file-private = `{ $path }` may hold secrets or a database, or be a copy that was left there, and everybody could read it
     .hint = take it out of `static/`: all files there are published
 
 missing-picture-kind = this is no picture

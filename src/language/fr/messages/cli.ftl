@@ -18,6 +18,8 @@ explain-example = ## Exemple
 explain-file = Fichier { $path } :
 explain-whole-file = (tout le fichier)
 explain-no-file = (ce fichier n’existe pas)
+# Au-dessus d’une page qui manque dans cette langue.
+explain-elsewhere = (Cette page n’existe qu’en anglais.)
 help-default = [par défaut : { $value }]
 # $values : avec des virgules.
 help-possible = [valeurs possibles : { $values }]
@@ -195,9 +197,11 @@ stats-coverage-open = { $reported } sur ?
 
 stats-future = `{ $period }` commence après le jour de l’horloge
     .hint = donner sa fin
+stats-nothing = rien ne répond à la demande
 stats-no-pair = `{ $pair }` n’est pas une dimension et un membre
     .hint = écrire `organisation-type=cell`
 stats-no-dimension = aucun indicateur n’est ventilé par `{ $dimension }`
+    .hint = écrire une dimension que `content/registers/indicators.yaml` donne sous `parts`, ou omettre `--by`
 stats-no-member = `{ $dimension }` n’a pas de membre `{ $member }`
 
 # Une marque d’un chiffre. $flag : le mot des machines.

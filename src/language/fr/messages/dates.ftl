@@ -32,6 +32,14 @@ date-order-expires = `expires` ne vient pas après `{ $key }` : personne ne ver
     .hint = corriger l’une des deux dates, ou retirer `expires`
 date-order-featured = `featured_until` ne vient pas après la parution du bulletin, qui ne sera donc jamais en tête
     .hint = écrire un jour plus tardif, ou enlever `featured_until`
+date-order-publish = `publish_at` vient avant `date` : le bulletin paraît avant le jour qu’il porte
+    .hint = corriger l’une des deux dates, ou retirer `publish_at`
+# $year : celle de `date`.
+date-order-long-ago = `date` est en l’an { $year }
+    .hint = corriger l’année : aucun bulletin n’est aussi ancien
+# $name : la donnée corrigée, `a#1`.
+date-order-correction-expires = ce bulletin corrige `{ $name }` et expire : le nombre corrigé comptera alors de nouveau
+    .hint = retirer `expires`, ou changer le nombre de `{ $name }` dans son propre fichier
 date-order-updated = `updated` vient avant `date`
     .hint = corriger l’une des deux dates
 # $year : celle de `date` ; $named : celle du nom du fichier.
@@ -43,3 +51,7 @@ date-order-withdrawn = le bulletin est retiré avant sa `date`
     .hint = corriger l’une des deux dates
 date-order-future = `updated` est dans l’avenir
     .hint = écrire le jour de la dernière modification ; pour un bulletin à paraître plus tard, écrire `publish_at`
+date-order-future-correction = cette correction est datée dans l’avenir, mais paraît dès maintenant
+    .hint = écrire le jour où elle a été faite
+date-order-future-withdrawn = le bulletin est retiré dès maintenant, alors que `withdrawn` est daté dans l’avenir
+    .hint = écrire le jour du retrait, ou enlever `withdrawn` jusque-là

@@ -12,7 +12,7 @@ unsafe-file = `{ $name }` est d’un type qui n’est pas publié
     .hint = l’enregistrer sous l’un de ces formats : { $kinds }
     .hint-picture = enregistrer l’image en JPEG, PNG ou WebP
 
-unsafe-file-private = `{ $path }` peut contenir des secrets ou être une copie oubliée, et tout le monde pourrait le lire
+unsafe-file-private = `{ $path }` peut contenir des secrets ou une base de données, ou être une copie oubliée, et tout le monde pourrait le lire
     .hint = l’enlever de `static/` : tous les fichiers y sont publiés
 
 missing-picture-kind = ceci n’est pas une image

@@ -18,6 +18,8 @@ explain-example = ## Ví dụ
 explain-file = Tệp { $path }:
 explain-whole-file = (cả tệp)
 explain-no-file = (không có tệp này)
+# Đặt trên trang mà ngôn ngữ này chưa có.
+explain-elsewhere = (Trang này chỉ có bằng tiếng Anh.)
 help-default = [mặc định: { $value }]
 # $values: cách nhau bằng dấu phẩy.
 help-possible = [các giá trị: { $values }]
@@ -159,9 +161,11 @@ stats-coverage-open = { $reported }, chưa rõ tổng số
 
 stats-future = `{ $period }` bắt đầu sau ngày hiện tại
     .hint = ghi thêm ngày kết thúc
+stats-nothing = không có số liệu nào như yêu cầu
 stats-no-pair = `{ $pair }` không gồm một phân tổ và một nhóm
     .hint = viết như `organisation-type=cell`
 stats-no-dimension = không chỉ tiêu nào có phân tổ `{ $dimension }`
+    .hint = viết một phân tổ có ở mục `parts` trong `content/registers/indicators.yaml`, hoặc bỏ `--by`
 stats-no-member = phân tổ `{ $dimension }` không có nhóm `{ $member }`
 
 # Dấu hiệu của một số liệu. $flag: chữ dùng cho máy.

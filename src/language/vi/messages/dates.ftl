@@ -32,6 +32,14 @@ date-order-expires = `expires` không sau `{ $key }`, nên không ai xem đượ
     .hint = sửa một trong hai ngày, hoặc xóa mục `expires`
 date-order-featured = `featured_until` không sau lúc đăng bản tin, nên bản tin không lúc nào đứng đầu
     .hint = ghi ngày muộn hơn, hoặc bỏ `featured_until`
+date-order-publish = `publish_at` trước `date`: bản tin hiện ra trước ngày ghi ở bản tin
+    .hint = sửa một trong hai ngày, hoặc bỏ mục `publish_at`
+# $year: năm của `date`.
+date-order-long-ago = `date` ghi năm { $year }
+    .hint = sửa lại năm: không có bản tin nào từ năm ấy
+# $name: số liệu được đính chính, `a#1`.
+date-order-correction-expires = bản tin này đính chính `{ $name }` nhưng có hạn: hết hạn thì số sai ở đó lại được tính
+    .hint = bỏ mục `expires`, hoặc sửa số của `{ $name }` ngay trong tệp có số ấy
 date-order-updated = ngày `updated` trước ngày `date`
     .hint = sửa một trong hai ngày
 # $year: năm của `date`; $named: năm ở tên tệp.
@@ -43,3 +51,7 @@ date-order-withdrawn = bản tin được rút lại trước ngày `date`
     .hint = sửa một trong hai ngày
 date-order-future = ngày `updated` là ngày chưa tới
     .hint = viết ngày sửa lần cuối; nếu muốn bản tin lên sau, dùng mục `publish_at`
+date-order-future-correction = đính chính ghi ngày chưa tới nhưng được đăng ngay bây giờ
+    .hint = viết ngày đã đính chính
+date-order-future-withdrawn = `withdrawn` ghi ngày chưa tới nhưng bản tin bị rút ngay bây giờ
+    .hint = viết ngày rút bản tin, hoặc bỏ mục `withdrawn` cho đến ngày ấy

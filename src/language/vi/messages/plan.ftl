@@ -10,7 +10,7 @@ unsafe-file = `{ $name }` thuộc loại tệp không được đăng
     .hint = lưu tệp thành một trong các loại: { $kinds }
     .hint-picture = lưu ảnh thành JPEG, PNG hoặc WebP
 
-unsafe-file-private = `{ $path }` có thể chứa mật khẩu, khóa riêng hoặc là bản sao còn sót lại, và ai cũng đọc được
+unsafe-file-private = `{ $path }` có thể chứa mật khẩu, khóa riêng, cơ sở dữ liệu hoặc là bản sao còn sót lại, và ai cũng đọc được
     .hint = bỏ tệp này khỏi `static/`: mọi tệp ở đó đều được đăng
 
 missing-picture-kind = đây không phải là ảnh
