@@ -56,7 +56,7 @@ impl Claim<'_> {
             Statement::Agrees => Verdict::Agrees,
             Statement::QualifierDiffers { printed } => {
                 let is_exact = self.value.kind == Kind::Exact;
-                Verdict::Doubtful(declared.qualifier_lost(is_exact, &printed))
+                Verdict::Doubtful(declared.qualifier_lost(is_exact, &printed, self.lang))
             }
             Statement::QualifierOpposite { printed } => {
                 Verdict::Differs(declared.qualifier_opposite(&printed))

@@ -3,7 +3,8 @@
 use super::super::quotes::COUNTED;
 use super::at;
 use crate::base::{Code, Location, Message, Problem, Severity, SourcePath, Span, message};
-use crate::extract::ReadError;
+use crate::bulletin::lang::Lang;
+use crate::extract::{ReadError, parse};
 
 /// No quote.
 pub(in crate::content::statistics) fn missing_quote(path: &SourcePath, span: Span) -> Problem {
@@ -162,15 +163,21 @@ impl Declared<'_> {
         &self,
         is_exact: bool,
         stated: &str,
+        lang: Lang,
     ) -> Problem {
         let value = self.value;
+        // Of some words no value can be made: "không phải 457 vụ".
+        let hint = if parse(stated, lang).is_ok() {
+            message!("qualifier-lost.hint", stated = stated)
+        } else {
+            message!("qualifier-lost.hint-words")
+        };
         let message = if is_exact {
             message!("qualifier-lost", stated = stated, value = value)
         } else {
             message!("qualifier-lost-other", stated = stated, value = value)
         };
-        Problem::new(Code::QualifierLost, at(self.path, self.span), message)
-            .hint(message!("qualifier-lost.hint", stated = stated))
+        Problem::new(Code::QualifierLost, at(self.path, self.span), message).hint(hint)
     }
 }
 

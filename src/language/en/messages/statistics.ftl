@@ -196,6 +196,7 @@ quote-differs-no-number = the quote `{ $quote }` holds no number, the value is `
     .hint = quote the words with the number in them
 qualifier-lost = the quote says `{ $stated }`, but the value is exactly `{ $value }`
     .hint = write `value: { $stated }`
+    .hint-words = quote a sentence that says the number; or declare it with the qualifier that the text means (`over`, `nearly`, `at least`)
 # The value has another qualifier.
 qualifier-lost-other = the quote says `{ $stated }`, but the value is `{ $value }`
 invalid-value-differs = `differs` is empty

@@ -196,6 +196,7 @@ quote-differs-no-number = la citation `{ $quote }` ne contient pas de nombre, la
     .hint = citer les mots qui contiennent le nombre
 qualifier-lost = la citation dit `{ $stated }`, mais la valeur est exactement `{ $value }`
     .hint = écrire `value: { $stated }`
+    .hint-words = citer une phrase qui donne le nombre ; ou le déclarer avec le mot que le texte veut dire (`plus de`, `près de`, `au moins`)
 # La valeur a un autre qualificatif.
 qualifier-lost-other = la citation dit `{ $stated }`, mais la valeur est `{ $value }`
 invalid-value-differs = `differs` est vide

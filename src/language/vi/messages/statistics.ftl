@@ -196,6 +196,7 @@ quote-differs-no-number = trích dẫn `{ $quote }` không có con số, còn gi
     .hint = trích những chữ có con số trong đó
 qualifier-lost = trích dẫn ghi `{ $stated }`, còn giá trị ghi chính xác là `{ $value }`
     .hint = viết `value: { $stated }`
+    .hint-words = trích câu nêu rõ con số; nếu đúng là con số đó thì khai báo với từ chỉ mức độ mà nội dung dùng (`trên`, `gần`, `ít nhất`…)
 # Giá trị có từ chỉ mức độ khác.
 qualifier-lost-other = trích dẫn ghi `{ $stated }`, còn giá trị là `{ $value }`
 invalid-value-differs = mục `differs` còn để trống
