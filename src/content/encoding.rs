@@ -69,33 +69,70 @@ pub(super) enum Garbled {
     Vni,
 }
 
-/// Letters that VNI writes behind a vowel, and that hardly stand there in any language of portals.
-const VNI: [char; 8] =
-    ['\u{F8}', '\u{D8}', '\u{E5}', '\u{C5}', '\u{E4}', '\u{C4}', '\u{F5}', '\u{D5}'];
+/// First byte of all letters that tell of one of them: of À to ÿ.
+const LATIN: u8 = 0xC3;
 
 /// So many signs are no chance.
 const SIGNS: usize = 3;
 
-/// The first place at which a text seems to be garbled, if it has several.
+/// The first place at which a text seems to be garbled, if it has several. Every text is looked at,
+/// so that its bytes are, and not its letters.
 pub(super) fn garbled(text: &str) -> Option<(std::ops::Range<usize>, Garbled)> {
-    if text.is_ascii() {
-        return None;
+    let bytes = text.as_bytes();
+    let (mut twice, mut vni) = (Signs::default(), Signs::default());
+    for at in memchr::memchr_iter(LATIN, bytes) {
+        let second = bytes[at + 1];
+        if is_taken_for_latin(second, &bytes[at + 2..]) {
+            twice.count(at);
+        }
+        // ø, å, ä and õ behind a vowel hardly stand in any language of portals.
+        let behind = |vowel: u8| b"aeiouyAEIOUY".contains(&vowel);
+        if matches!(second, 0xB8 | 0x98 | 0xA5 | 0x85 | 0xA4 | 0x84 | 0xB5 | 0x95)
+            && at.checked_sub(1).is_some_and(|before| behind(bytes[before]))
+        {
+            vni.count(at - 1);
+        }
     }
-    let twice = |(one, two): (char, char)| {
-        matches!((one, two), ('\u{E1}', '\u{BA}' | '\u{BB}') | ('\u{C4}', '\u{2018}' | '\u{192}'))
-            || matches!((one, two), ('\u{C6}', '\u{B0}' | '\u{A1}'))
-            || matches!((one, two), ('\u{C3}', '\u{A0}'..='\u{BD}'))
+    let (at, what) = match (twice.first(), vni.first()) {
+        (Some(at), _) => (at, Garbled::Twice),
+        (None, Some(at)) => (at, Garbled::Vni),
+        (None, None) => return None,
     };
-    let vni = |(one, two): (char, char)| "aeiouyAEIOUY".contains(one) && VNI.contains(&two);
-    let find = |is: &dyn Fn((char, char)) -> bool| {
-        let pairs = text.char_indices().zip(text.chars().skip(1));
-        let mut found = pairs.filter(|((_, one), two)| is((*one, *two)));
-        let ((at, one), two) = found.next()?;
-        (found.take(SIGNS - 1).count() == SIGNS - 1)
-            .then(|| at..at + one.len_utf8() + two.len_utf8())
-    };
-    let first = find(&twice).map(|range| (range, Garbled::Twice));
-    first.or_else(|| find(&vni).map(|range| (range, Garbled::Vni)))
+    let length = text[at..].chars().take(2).map(char::len_utf8).sum::<usize>();
+    Some((at..at + length, what))
+}
+
+/// Returns `true` if a letter of [`LATIN`] and what follows are the bytes of one letter, each taken
+/// for one: á and º or », Ä and ‘ or ƒ, Æ and ° or ¡, Ã and U+00A0 to ½.
+fn is_taken_for_latin(second: u8, next: &[u8]) -> bool {
+    matches!(
+        (second, next),
+        (0xA1, [0xC2, 0xBA | 0xBB, ..])
+            | (0x84, [0xE2, 0x80, 0x98, ..] | [0xC6, 0x92, ..])
+            | (0x86, [0xC2, 0xB0 | 0xA1, ..])
+            | (0x83, [0xC2, 0xA0..=0xBD, ..])
+    )
+}
+
+/// Signs of one kind in a text.
+#[derive(Default)]
+struct Signs {
+    first: usize,
+    count: usize,
+}
+
+impl Signs {
+    fn count(&mut self, at: usize) {
+        if self.count == 0 {
+            self.first = at;
+        }
+        self.count += 1;
+    }
+
+    /// The first of them, if there are several.
+    fn first(&self) -> Option<usize> {
+        (self.count >= SIGNS).then_some(self.first)
+    }
 }
 
 /// Returns the advice on what to do about an encoding.

@@ -88,6 +88,7 @@ const DOORS: &[(&str, &[&str])] = &[
             "base/document/*",
             "base/picture/*",
             "extract/*",
+            "content/encoding.rs",
             "content/statistics/*",
             "content/tags.rs",
             "verify/*",
