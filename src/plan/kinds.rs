@@ -6,7 +6,8 @@
 
 use super::drawings::{Drawing, Drawings};
 use super::lists::{LINES, LINES_OF_MONTH};
-use super::{PLACES, Plan, Route};
+use super::ranking::{self, Ranked};
+use super::{Plan, Route};
 use crate::base::Location;
 use crate::bulletin::article::{Article, ArticleKind, StandingPage};
 use crate::bulletin::indicator::Indicator;
@@ -17,14 +18,14 @@ use crate::bulletin::site::Alternate;
 use crate::bulletin::term::{TermId, TermSort};
 
 /// Observations on the first page of an indicator, each with its sentence.
-const OBSERVATIONS: usize = 20;
+const OBSERVATIONS: usize = 15;
 
 /// Observations on each of its further pages, a row each: no page is larger than 100 kB, or taller
 /// than a phone bears.
-const FURTHER_OBSERVATIONS: usize = 190;
+const FURTHER_OBSERVATIONS: usize = 130;
 
 /// Figures on one page of all places of an indicator.
-const ALL_PLACES: usize = 140;
+const ALL_PLACES: usize = 110;
 
 /// Places that the index of places lists itself, below those above them; where there are more, it
 /// has further pages with all of them by their names.
@@ -203,7 +204,10 @@ impl Plan<'_> {
         }
         for id in groups.indicators.keys() {
             kinds.push(PageKind::Indicator(*id));
-            if self.rankings.get(id).is_some_and(|ranking| ranking.len() > PLACES) {
+            let is_cut = |ranking: &Vec<Ranked<'_>>| {
+                ranking::shown_first(ranking, self.corpus) < ranking.len()
+            };
+            if self.rankings.get(id).is_some_and(is_cut) {
                 kinds.push(PageKind::IndicatorPlaces(*id));
             }
             let drawings = self.drawings.get(id).into_iter().flat_map(Drawings::all);

@@ -76,8 +76,8 @@ use series::Series;
 pub use tables::{Folder, Part, Tables};
 pub use twins::{Apart, Twins};
 
-/// Figures that the first page of an indicator shows at most; where there are more, all of them
-/// have pages of their own.
+/// Lines that figures by place take on the first page of an indicator at most, the headings of their
+/// lists among them; where there are more, all of them have pages of their own.
 pub const PLACES: usize = 40;
 
 /// Everything the portal will contain.

@@ -7,6 +7,8 @@ const QUERIES = [
   ['DOAN KIEM TRA HAI PHONG', 'Đoàn kiểm tra của Thành ủy Hải Phòng làm việc với Hồng Bàng'],
   ['hoà bình', 'tỉnh Hòa Bình'],
   ['hòa bình', 'tỉnh Hòa Bình'],
+  ['tỉ lệ chi bộ chấm điểm sinh hoạt', 'Tỷ lệ chi bộ chấm điểm sinh hoạt'],
+  ['qui dinh 1193', '1193-QĐ/TU'],
   ['hoa binh', 'tỉnh Hòa Bình'],
   ['10-CT/TW', 'Chỉ thị 10-CT/TW'],
   ['10 ct tw', 'Chỉ thị 10-CT/TW'],

@@ -96,7 +96,7 @@ fn chapters_are_listed_where_there_are_some() {
 #[test]
 fn numbers_of_the_text_lead_to_their_indicators() {
     let page = page(ARTICLE, BODY);
-    let leads = all(&page, ".article-body a.figure");
+    let leads = all(&page, ".article > .prose a.figure");
     let told: Vec<_> =
         leads.iter().map(|link| (text(*link), link.attr("href").unwrap_or(""))).collect();
     let of = |words: &str, page| (words.to_owned(), page);
@@ -111,7 +111,7 @@ fn numbers_of_the_text_lead_to_their_indicators() {
     );
     // A link of the author stays his.
     assert_eq!(
-        texts(&page, ".article-body a[href='/statistics/'] > span.figure"),
+        texts(&page, ".article > .prose a[href='/statistics/'] > span.figure"),
         ["có 457 chi bộ"]
     );
     assert_eq!(all(&page, "a a").len(), 0);

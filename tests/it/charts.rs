@@ -168,6 +168,18 @@ fn pictures_of_maps_and_rankings_say_what_their_pages_say() {
     {
         assert!(ranking.contains(there), "{there} in {ranking}");
     }
+    // Who sees it elsewhere has to know that it is not all of them.
+    let some = "Mới có 3/4 tỉnh có số của kỳ này.";
+    let page = built.text("statistics/cells/embed/ranking/index.html");
+    assert!(ranking.contains(some) && page.contains(some), "{ranking}\n{page}");
+    let rows: Vec<Row<'_>> = ["an-ke", "bac-ha", "cu-lam", "dong-hai"]
+        .iter()
+        .zip(["4", "3", "2", "1"])
+        .map(|(place, value)| ("once", *place, value, "2024-12-31"))
+        .collect();
+    let whole = site("tile: [2, 2]", &rows);
+    let whole = whole.text("statistics/once/embed/ranking/index.html");
+    assert!(!whole.contains("của kỳ này"), "{whole}");
     assert!(!ranking.contains("class=\"open\"") && !ranking.contains("Nét đứt"), "{ranking}");
     let number = built.text("en/statistics/once/embed/chart.svg");
     assert!(number.contains(">5<") && number.contains("31 December 2024"), "{number}");

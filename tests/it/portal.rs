@@ -290,6 +290,70 @@ fn all_formats_give_the_same_figures() {
     }
 }
 
+#[test]
+fn pages_say_where_to_go_on() {
+    for (path, expected) in [
+        // A place without bulletins of its own.
+        (
+            "localities/dong-nai/trang-bom",
+            &[
+                "Chưa có bản tin riêng về nơi này. Số liệu của nơi này đứng trong:",
+                "Tháng cao điểm kiểm tra phòng cháy ở Đồng Nai",
+                "Xem bản tin của: tỉnh Đồng Nai (đến hết 30/06/2025)",
+            ][..],
+        ),
+        (
+            "localities/hai-phong-2025",
+            &[
+                "Chưa có bản tin nào về nơi này.",
+                "Xem bản tin của: thành phố Hải Phòng (đến hết 30/06/2025)",
+            ],
+        ),
+        ("topics/fire-safety", &["Số liệu chính", "22 Số cơ sở karaoke, bar bị đình chỉ Đồng Nai"]),
+        // Nothing of a district is known for all of it.
+        ("localities/hai-phong", &["Chưa có con số nào đủ cho cả nơi này"]),
+        ("sitemap", &["Chỉ thị 10-CT/TW", "Thành ủy Hải Phòng"]),
+        ("en/bodies/thanh-uy-hai-phong", &["Parts of this organisation"]),
+    ] {
+        let text = text_of(&format!("{path}/index.html"));
+        for part in expected {
+            assert!(text.contains(part), "/{path} does not say {part}: {text}");
+        }
+    }
+    let issuer = "<a href=\"/bodies/thanh-uy-hai-phong/\">Ban Thường vụ Thành ủy Hải Phòng</a>";
+    let directive = PORTAL.text("directives/28-nq-tu/index.html");
+    assert!(directive.contains(issuer), "{directive}");
+}
+
+#[test]
+fn directives_stand_from_the_newest_to_the_oldest() {
+    let text = text_of("directives/index.html");
+    let date = regex_lite::Regex::new(r"(\d\d)/(\d\d)/(\d{4})").expect("a pattern");
+    let days: Vec<String> =
+        date.captures_iter(&text).map(|day| [&day[3], &day[2], &day[1]].concat()).collect();
+    assert!(days.len() > 5 && days.is_sorted_by(|a, b| a >= b), "{days:?}");
+}
+
+#[test]
+fn the_page_of_data_describes_every_column() {
+    let page = PORTAL.text("data/index.html");
+    for table in ["observations.csv", "figures.csv"] {
+        let table = PORTAL.text(&format!("data/{table}"));
+        let head = table.trim_start_matches('\u{feff}').lines().next().expect("a head");
+        for column in head.split(',') {
+            assert!(page.contains(&format!("<code>{column}</code>")), "{column}");
+        }
+    }
+}
+
+#[test]
+fn legends_explain_only_what_stands_above_them() {
+    let page = text_of("statistics/venues-suspended/index.html");
+    let (_, behind) = page.split_once("Số liệu chưa đầy đủ").expect("incomplete figures");
+    let (_, legend) = behind.split_once("số thật không thấp hơn").expect("a legend");
+    assert!(!legend.contains("số của kỳ lớn nhất"), "no row says so: {legend}");
+}
+
 /// What a reader sees of a page, with single blanks.
 fn text_of(path: &str) -> String {
     let page = Html::parse_document(PORTAL.text(path));

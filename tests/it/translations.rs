@@ -144,3 +144,26 @@ fn a_number_of_a_translation_that_looks_like_the_declared_one_is_told() {
         }
     }
 }
+
+#[test]
+fn a_translation_is_signed_in_its_language() {
+    let signed = |head: &str| {
+        let own = "locality: lam-giang\nauthors: [{name: Ban biên tập, type: organization}]\n";
+        let site = SITE.replace("locality: lam-giang\n", own);
+        let file = "-- content/articles/2024/a.en.md --";
+        build(Tree::from_txtar(&format!(
+            "{site}{file}\n---\ntitle: Inspection\n{head}---\nText.\n"
+        )))
+    };
+    let author = |name: &str| format!("<span class=\"author\">{name}</span>");
+    let page = "en/articles/2024/a/index.html";
+    let built = signed("authors: [{name: Editorial board, type: organization}]\n");
+    let told = built.problems();
+    assert!(!told.contains("changed-in-translation"), "{told}");
+    assert!(built.text(page).contains(&author("Editorial board")));
+    let vietnamese = built.text("articles/2024/a/index.html");
+    assert!(vietnamese.contains(&author("Ban biên tập")), "{vietnamese}");
+    assert!(signed("").text(page).contains(&author("Ban biên tập")));
+    let more = signed("authors: [{name: A, type: organization}, Minh]\n");
+    assert!(more.problems().contains("changed-in-translation"));
+}

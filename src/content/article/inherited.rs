@@ -23,6 +23,7 @@ impl Head {
             lang: self.known.lang,
             translation: true,
             summary: self.summary,
+            authors: if self.authors.is_empty() { original.authors.clone() } else { self.authors },
             image: self.known.image.or_else(|| original.image.clone()),
             attachments: or_those(self.known.attachments, original),
             aliases: self.aliases,
@@ -48,7 +49,8 @@ impl Head {
         let keys = [
             ("kind", self.kind == original.kind),
             ("locality", places.is_empty() || places == original.localities),
-            ("authors", self.authors == original.authors),
+            // Their names may be said in the other language.
+            ("authors", self.authors.len() == original.authors.len()),
             ("source", self.outlet == original.outlet),
             ("bodies", self.bodies == original.bodies),
             ("directives", directives(&self.directives) == directives(&original.directives)),

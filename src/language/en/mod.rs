@@ -26,7 +26,7 @@ pub(super) static LANGUAGE: Language = Language {
     lang: LANG,
     code: "en",
     authority: "http://publications.europa.eu/resource/authority/language/ENG",
-    names: &[("vi", "tiếng Anh"), ("en", "English")],
+    names: &[("vi", "tiếng Anh"), ("en", "English"), ("fr", "anglais")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
     typed: &typed::TYPED,

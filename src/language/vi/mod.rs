@@ -26,7 +26,7 @@ pub(super) static LANGUAGE: Language = Language {
     lang: LANG,
     code: "vi",
     authority: "http://publications.europa.eu/resource/authority/language/VIE",
-    names: &[("vi", "tiếng Việt"), ("en", "Vietnamese")],
+    names: &[("vi", "tiếng Việt"), ("en", "Vietnamese"), ("fr", "vietnamien")],
     lexicon: &lexicon::LEXICON,
     reading: &reading::READING,
     typed: &typed::TYPED,

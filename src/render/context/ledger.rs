@@ -10,7 +10,7 @@ use crate::bulletin::observation::Observation;
 use crate::bulletin::register::Id;
 use crate::ledger::{AllFigures, Cell, Figure, Reason};
 use crate::plan::drawings::Drawings;
-use crate::plan::ranking::{List, Ranked};
+use crate::plan::ranking::{self, List, Ranked};
 use crate::plan::series::{self, Line, Series};
 
 impl<'a> Context<'a> {
@@ -67,6 +67,12 @@ impl<'a> Context<'a> {
     pub(in crate::render) fn ranking(&self, id: Id<Indicator>) -> &'a [Ranked<'a>] {
         let rows = self.plan.rankings.get(&id).map_or(&[][..], Vec::as_slice);
         self.ask(Basis::figures_of(id), "ranking", id, rows)
+    }
+
+    /// The rows of it for which the first page of the indicator has room.
+    pub(in crate::render) fn first_of_ranking(&self, id: Id<Indicator>) -> &'a [Ranked<'a>] {
+        let ranking = self.ranking(id);
+        &ranking[..ranking::shown_first(ranking, self.plan.corpus)]
     }
 
     /// The series of an indicator, where it has some.

@@ -101,16 +101,35 @@ pub(in crate::render) fn legend<'a, 'f>(
     cx: &Context<'a>,
     figures: impl IntoIterator<Item = &'f Figure>,
 ) -> Vec<FlagView<'a>> {
+    let figures: Vec<&Figure> = figures.into_iter().collect();
+    explained(cx, &figures, &figures)
+}
+
+/// The legend of figures in rows, each of which tells itself how its number came about, and of the
+/// one above them, beside which stands the name of its method alone.
+pub(in crate::render) fn legend_of_rows<'a, 'f>(
+    cx: &Context<'a>,
+    rows: impl Iterator<Item = &'f Figure>,
+    headline: Option<&'f Figure>,
+) -> Vec<FlagView<'a>> {
+    let figures: Vec<&Figure> = rows.chain(headline).collect();
+    explained(cx, &figures, headline.as_slice())
+}
+
+/// The marks of some figures, and the rules by which others of them were computed.
+fn explained<'a>(cx: &Context<'a>, figures: &[&Figure], computed: &[&Figure]) -> Vec<FlagView<'a>> {
     let (mut flags, mut bound, mut alone) = (Flags::default(), false, false);
-    let mut rules: Vec<(&'a str, &'a str)> = Vec::new();
     for figure in figures {
         flags.add(figure.flags);
-        let indicator = cx.get(figure.subject.indicator);
-        let of_parts = figure.is_of_parts_alone(indicator);
+        let of_parts = figure.is_of_parts_alone(cx.get(figure.subject.indicator));
         alone |= of_parts;
         bound |= !of_parts
             && figure.quantity.kind == Kind::AtLeast
             && figure.flags.contains(Flag::Partial);
+    }
+    let mut rules: Vec<(&'a str, &'a str)> = Vec::new();
+    for figure in computed {
+        let indicator = cx.get(figure.subject.indicator);
         let rule = words::method(figure, cx.words).zip(words::rule_of(figure, indicator, cx.words));
         rules.extend(rule.filter(|rule| !rules.contains(rule)));
     }

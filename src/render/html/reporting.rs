@@ -1,7 +1,10 @@
 //! Number of places that have reported, in words: beside a number that is not of all of them, and
 //! on the page of a place.
 
+use std::collections::BTreeSet;
+
 use crate::bulletin::date::Day;
+use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::{Locality, LocalityType};
 use crate::bulletin::register::Id;
 use crate::language::{self, Words, phrase};
@@ -41,6 +44,34 @@ pub(in crate::render) fn reporting(cx: &Context<'_>, id: Id<Locality>, day: Day)
         phrase!(words, "figures_from_some", reported = reported, expected = of, places = places)
     };
     (expected > 0).then(|| of(&places))
+}
+
+/// Returns how many of the places that could stand in a ranking do, where not all of them do; of
+/// places that lie in several others nobody knows how many there are.
+pub(in crate::render) fn in_ranking<'f>(
+    cx: &Context<'_>,
+    id: Id<Indicator>,
+    subjects: impl Iterator<Item = &'f Subject>,
+) -> Option<String> {
+    let subjects: Vec<&Subject> = subjects.collect();
+    let day = subjects.first()?.period.end();
+    let places: BTreeSet<Id<Locality>> = subjects.iter().map(|subject| subject.locality).collect();
+    let above: BTreeSet<_> = places.iter().map(|place| cx.parent(*place, day)).collect();
+    let above = above.first().copied().flatten().filter(|_| above.len() == 1);
+    let (words, count) = (cx.words, places.len());
+    let Some((above, whole)) = above.and_then(|above| Some((above, cx.child_count(above, day)?)))
+    else {
+        return Some(phrase!(words, "ranking_of_few", count = count));
+    };
+    let children = cx.children(above, day);
+    let asked = |place: &Id<Locality>| cx.get(*place).reports.expect(id) || places.contains(place);
+    let (asked, silent): (Vec<_>, Vec<_>) = children.into_iter().partition(asked);
+    let expected = whole.saturating_sub(silent.len());
+    let kinds = types(cx, &asked, day, asked.len() == expected);
+    (count < expected).then(|| {
+        let (reported, places) = (count, &kinds);
+        phrase!(words, "ranking_of_some", reported = reported, expected = expected, places = places)
+    })
 }
 
 /// Returns the types of the places that a figure counts: those below on the last day of its period,

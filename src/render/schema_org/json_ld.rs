@@ -1,6 +1,6 @@
 //! JSON-LD of schema.org: data about pages, in no way executable.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use serde_json::{Value, json};
 
 use crate::base::bytes::position;
@@ -41,11 +41,11 @@ struct NewsArticle<'a> {
     image: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     associated_media: Vec<Value>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "alone_or_listed")]
     author: Vec<Named<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<Named<'a>>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", serialize_with = "alone_or_listed")]
     content_location: Vec<Named<'a>>,
 }
 
@@ -57,6 +57,14 @@ struct Named<'a> {
     name: Text<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     logo: Option<String>,
+}
+
+/// One value stands without a list around it, which means the same.
+fn alone_or_listed<S: Serializer>(values: &[Named<'_>], serializer: S) -> Result<S::Ok, S::Error> {
+    match values {
+        [only] => only.serialize(serializer),
+        values => values.serialize(serializer),
+    }
 }
 
 /// The way down to a page.

@@ -94,13 +94,14 @@ impl Documents {
 type Names = Vec<(Weight, String)>;
 
 /// The fields by which a bulletin is found beside its text.
-pub(super) fn names_of_article(plan: &Plan<'_>, id: Id<Article>) -> Names {
+pub(super) fn names_of_article(plan: &Plan<'_>, id: Id<Article>, kind: &str) -> Names {
     let corpus = plan.corpus;
     let article = &corpus.articles[id];
     let (lang, day) = (article.lang, article.date.day());
     let mut names = vec![(Weight::Title, article.title.clone())];
     let mut add = |weight: Weight, name: &str| names.push((weight, name.to_owned()));
     article.summary.iter().for_each(|summary| add(Weight::Lead, summary));
+    add(Weight::Lead, kind);
     add(Weight::Lead, &article.date.short(lang));
     add(Weight::Lead, &day.year().to_string());
     for mention in &article.directives {

@@ -120,12 +120,12 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Adds a bulletin with its text as it stands on its page.
-    pub(super) fn add_article(&self, id: Id<Article>, body: &str) {
+    /// Adds a bulletin with the name of its kind, and its text as it stands on its page.
+    pub(super) fn add_article(&self, id: Id<Article>, kind: &str, body: &str) {
         if self.plan.corpus.articles[id].withdrawn.is_some() {
             return;
         }
-        let names = documents::names_of_article(self.plan, id);
+        let names = documents::names_of_article(self.plan, id, kind);
         let text = Field { weight: Weight::Text, text: body, markup: true };
         let fields = names.iter().map(|(weight, name)| Field::plain(*weight, name));
         // The most prominent come first.

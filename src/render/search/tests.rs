@@ -179,6 +179,8 @@ fn words_and_neighbours_lead_to_what_is_published() {
         ("ct tw", &[conference]),
         ("doan", &[inspection, conference]),
         ("tra lam", &[inspection]),
+        // The name of its kind.
+        ("giam sat", &[inspection]),
         // A sentence ends between them.
         ("bo hoa", &[]),
         ("!kind:inspection", &[inspection]),

@@ -21,10 +21,23 @@ impl Word {
     /// Folds a word; `None` if nothing is left of it.
     pub(super) fn of(written: &str) -> Option<Self> {
         let cut = |text: String| -> String { text.chars().take(LONGEST).collect() };
-        let bare = cut(fold::bare(written));
+        let bare = one_way(cut(fold::bare(written)));
         let spelt = cut(fold::name(written));
         (!bare.is_empty() && !bare.contains(' ')).then_some(Self { bare, spelt })
     }
+}
+
+/// `tỷ` and `tỉ`, `quý` and `quí` are one syllable, which people write as they have learnt it.
+fn one_way(mut bare: String) -> String {
+    let is_consonant = |byte: u8| byte.is_ascii_lowercase() && !b"aeiouy".contains(&byte);
+    let is_onset = |onset: &str| {
+        onset == "qu" || ((1..=3).contains(&onset.len()) && onset.bytes().all(is_consonant))
+    };
+    if bare.strip_suffix('y').is_some_and(is_onset) {
+        bare.pop();
+        bare.push('i');
+    }
+    bare
 }
 
 /// The words of a text or of markup, each with `true` if a sentence or block begins before it, so
@@ -391,6 +404,13 @@ mod tests {
         assert_eq!(word("HOÀ"), word("hòa"));
         assert_eq!(word("Quý").spelt, "quý");
         assert_eq!(word("so\u{AD}at").bare, "soat");
+        for (one, other) in [("Tỷ", "tỉ"), ("quý", "quí"), ("nghỷ", "nghỉ"), ("KỸ", "kĩ")]
+        {
+            assert_eq!(word(one).bare, word(other).bare);
+        }
+        for (one, other) in [("y", "i"), ("tay", "tai"), ("thuý", "thúi"), ("city", "citi")] {
+            assert_ne!(word(one).bare, word(other).bare);
+        }
         assert_eq!(Word::of("\u{AD}"), None);
     }
 

@@ -95,8 +95,8 @@ fn a_large_indicator_continues_on_pages_of_its_own() {
     let page = built.text("statistics/inspections/index.html");
     assert_eq!(
         page.matches("class=\"bar\"").count(),
-        crate::plan::PLACES - 1,
-        "all but the province, which stands alone"
+        crate::plan::PLACES - 3,
+        "all but the province, which stands alone, and two headings"
     );
     built.check(
         "statistics/inspections/index.html",
@@ -117,8 +117,32 @@ fn a_large_indicator_continues_on_pages_of_its_own() {
     );
     let rows = |page: &str| built.text(page).matches("#so-lieu-1\">Báo cáo").count();
     let first = built.text("statistics/inspections/index.html");
-    assert_eq!(first.matches("<li class=\"observation").count(), 20);
-    assert_eq!(rows("statistics/inspections/page/2/index.html"), 41);
+    assert_eq!(first.matches("<li class=\"observation").count(), 15);
+    assert_eq!(rows("statistics/inspections/page/2/index.html"), 46);
+}
+
+#[test]
+fn lists_of_a_few_places_do_not_make_a_page_long() {
+    let names: Vec<String> = (0..40).map(|number| format!("huyen-{number}")).collect();
+    let reports = names.iter().zip(1980..).map(|(name, year)| (name.as_str(), year / 2 * 2, "40"));
+    let built = with_reports(&reports.collect::<Vec<_>>());
+    let page = built.text("statistics/inspections/index.html");
+    let ranked = page.split("class=\"figures ranked").skip(1).collect::<String>();
+    let lines = ranked.matches("<tr>").count() + ranked.matches("list-heading").count();
+    let of_heads = ranked.matches("<thead>").count();
+    assert!(ranked.contains("list-heading"), "{page}");
+    assert!(lines - of_heads <= crate::plan::PLACES, "{lines} lines");
+    assert!(page.contains("href=\"/so/statistics/inspections/places/\""), "{page}");
+}
+
+#[test]
+fn rows_of_one_period_have_it_above_them() {
+    let built = with_reports(&[("nam-ha", 2022, "44"), ("tay-ha", 2022, "49")]);
+    let page = built.text("statistics/inspections/index.html");
+    let (_, list) = page.split_once("list-heading").expect("a heading");
+    let (heading, rows) = list.split_once("</tr>").expect("its end");
+    let (rows, _) = rows.split_once("</table>").expect("the end of the table");
+    assert!(heading.contains(">năm 2022<") && !rows.contains("năm 2022"), "{list}");
 }
 
 #[test]

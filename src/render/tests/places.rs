@@ -34,8 +34,8 @@ fn places_of_one_name_are_told_apart() {
     for (path, title, heading) in [
         (
             "lam-cu",
-            "Tỉnh Lâm Giang (đến 30/06/2025)",
-            "Lâm Giang<span class=\"beside\"> (đến 30/06/2025)</span>",
+            "Tỉnh Lâm Giang (đến hết 30/06/2025)",
+            "Lâm Giang<span class=\"beside\"> (đến hết 30/06/2025)</span>",
         ),
         (
             "lam-giang",
@@ -60,7 +60,7 @@ fn places_of_one_name_are_told_apart() {
     }
     built.check(
         "localities/lam-cu/index.html",
-        &["Tồn tại đến hết 30/06/2025", "Lâm Giang (đến 30/06/2025)."],
+        &["Tồn tại đến hết 30/06/2025", "Lâm Giang (đến hết 30/06/2025)."],
     );
     built.check(
         "localities/lam-giang/index.html",

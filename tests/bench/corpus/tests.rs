@@ -16,8 +16,12 @@ const SOME: u32 = 2 * 40;
 /// Enough for lists of several pages.
 const MANY: u32 = 320;
 
-/// What a list, and an article of the middle, may weigh beside its text, in bytes.
+/// What a list may weigh beside its text, in bytes.
 const PAGE: usize = 8_000;
+
+/// What an article of the middle may: at 15,000 bulletins it weighs 280 bytes more, because more of
+/// them are related and have neighbours, and shall stay below 8,000.
+const ARTICLE: usize = 7_700;
 
 /// What any page may weigh.
 const LARGEST: usize = 100_000;
@@ -103,7 +107,8 @@ fn pages_keep_to_their_budgets() {
     // A page full of lines was among them.
     assert!(longest >= 76, "{longest}");
     articles.sort_unstable();
-    assert!(articles[articles.len() / 2] <= PAGE, "{} of an article", articles[articles.len() / 2]);
+    let middle = articles[articles.len() / 2];
+    assert!(middle <= ARTICLE, "{middle} of an article");
 }
 
 #[test]

@@ -26,7 +26,7 @@ schema-article-summary = The lead, one or two sentences.
 schema-author-name = As the outlet signs.
 schema-author-type = What it is, where the name alone does not say it.
 
-schema-article-authors = Who signs: a person, or an office, which is known by its name where it is a body or the publisher.
+schema-article-authors = Who signs: a person, or an office, which is known by its name where it is a body or the publisher; a translation may say it in its language.
 schema-article-source = Where the bulletin was first published.
 schema-article-bodies = The offices that take part, by id, label or alias.
 schema-article-directives = The directives it names, by id, number or alias.

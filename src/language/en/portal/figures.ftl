@@ -16,6 +16,7 @@ change_in_points = { $change }{"\u00A0"}points
 change_since = { $change } compared with { $period }
 unchanged_since = unchanged from { $period }
 partial_note = Too few places or times are known for a figure; this is what is known.
+no_whole_figures = No figure is complete for the whole of this place yet.
 partial_heading = Incomplete figures ({ $count })
 # What is missing of a figure, before its number; before one that says of itself what it is of.
 missing_before_number = { $coverage }:
@@ -190,6 +191,11 @@ chart_uncounted = A box struck through: it is not known how many are missing.
 bar_open = Thin dashes: the true number lies somewhere on them; with an arrow, nobody knows how far it goes.
 bar_near = Striped bar: a number that is close to the truth, or the true number lies somewhere on it.
 ranking_first = { $shown } of { $all } places, highest first.
+ranking_of_some = { $reported } of { $expected } { $places } have a figure for this period.
+ranking_of_few = { $count ->
+    [one] { $count } place has
+   *[other] { $count } places have
+ } a figure for this period.
 chart_explore = Values of the chart, with the arrow keys
 chart_save = Save
 chart_png = PNG

@@ -16,6 +16,7 @@ change_in_points = { $change }{"\u00A0"}pt
 change_since = { $change } par rapport à la période précédente ({ $period })
 unchanged_since = inchangé par rapport à la période précédente ({ $period })
 partial_note = Trop peu de lieux ou de périodes sont connus pour un chiffre ; voici ce qui est connu.
+no_whole_figures = Aucun chiffre n’est encore complet pour l’ensemble de ce lieu.
 partial_heading = Chiffres incomplets ({ $count })
 missing_before_number = { $coverage } :
 missing_before_parts = { $coverage } ;
@@ -189,6 +190,11 @@ chart_uncounted = Case barrée : on ne sait pas combien il en manque.
 bar_open = Tirets fins : le vrai nombre se trouve sur ce segment ; avec une flèche, on ne sait pas jusqu’où.
 bar_near = Barre hachurée : nombre approché, ou le vrai nombre se trouve sur ce segment.
 ranking_first = { $shown } lieux sur { $all }, du plus élevé au plus bas.
+ranking_of_some = { $reported } { $places } sur { $expected } ont un chiffre pour cette période.
+ranking_of_few = { $count ->
+    [one] { $count } lieu a
+   *[other] { $count } lieux ont
+ } un chiffre pour cette période.
 chart_explore = Valeurs du graphique, avec les flèches du clavier
 chart_save = Enregistrer
 chart_png = PNG

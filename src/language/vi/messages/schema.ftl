@@ -25,7 +25,7 @@ schema-article-summary = Đoạn mở đầu, một hoặc hai câu.
 schema-author-name = Tên như tòa soạn ký.
 schema-author-type = Là người hay tổ chức, khi tên chưa nói rõ.
 
-schema-article-authors = Ai ký: một người, hoặc một cơ quan; tên trùng với cơ quan trong danh mục hoặc đơn vị xuất bản thì được hiểu là cơ quan.
+schema-article-authors = Ai ký: một người, hoặc một cơ quan; tên trùng với cơ quan trong danh mục hoặc đơn vị xuất bản thì được hiểu là cơ quan; bản dịch được ghi lại bằng ngôn ngữ của mình.
 schema-article-source = Nơi đăng bản tin lần đầu.
 schema-article-bodies = Các cơ quan tham gia, ghi bằng mã, tên hoặc tên gọi khác.
 schema-article-directives = Các văn bản được nhắc đến, ghi bằng mã, số hoặc tên gọi khác.

@@ -15,6 +15,11 @@ use crate::render::html::markup::{self, Number};
 use crate::render::html::numbers;
 use crate::render::html::view::{KeyFigure, Text};
 
+use super::article;
+
+/// Bulletins of a list among which key figures are looked for.
+const NEWEST: usize = 16;
+
 /// The newest reported figures of the portal, each of another indicator, place and bulletin; of one
 /// place several where there are too few.
 pub(in crate::render) fn of_portal<'a>(cx: &Context<'a>, most: usize) -> Vec<KeyFigure<'a>> {
@@ -42,12 +47,38 @@ pub(in crate::render) fn of_portal<'a>(cx: &Context<'a>, most: usize) -> Vec<Key
             }
         }
     }
-    let view = |figure: &Figure| {
-        let subject = &figure.subject;
-        let place = cx.place(subject.locality, subject.period.end());
-        KeyFigure { place: Some(markup::link(&place)), ..of_figure(cx, figure) }
-    };
-    chosen.figures.into_iter().map(view).collect()
+    chosen.with_places(cx)
+}
+
+/// The numbers that the newest bulletins of a list state, one of each, as unlike each other as may
+/// be. A single one would be no choice: then there is none.
+pub(super) fn of_articles<'a>(
+    cx: &Context<'a>,
+    articles: &[Id<Article>],
+    most: usize,
+) -> Vec<KeyFigure<'a>> {
+    let newest = articles.iter().take(NEWEST);
+    let figures: Vec<&Figure> =
+        newest.filter_map(|article| first_of_article(cx, *article)).collect();
+    let mut chosen = Chosen::default();
+    for places_differ in [true, false] {
+        for figure in &figures {
+            if chosen.figures.len() < most {
+                chosen.take(cx, figure, places_differ);
+            }
+        }
+    }
+    let few = chosen.figures.len() < 2;
+    if few { Vec::new() } else { chosen.with_places(cx) }
+}
+
+/// The figure that is the most telling number of a bulletin.
+fn first_of_article<'a>(cx: &Context<'a>, id: Id<Article>) -> Option<&'a Figure> {
+    let rows = article::key_figures::chosen(cx, cx.get(id), &cx.observations_of(id));
+    rows.into_iter().find_map(|(entry, observation)| {
+        let mut figures = cx.figures_at(observation.key.indicator, observation.key.locality);
+        figures.find(|figure| is_stated(figure) && figure.observations() == [entry])
+    })
 }
 
 /// True of what a bulletin says itself of a whole.
@@ -80,6 +111,15 @@ impl<'p> Chosen<'p> {
         self.indicators.insert(indicator);
         self.places.insert(place);
         self.articles.insert(article);
+    }
+
+    fn with_places<'a>(self, cx: &Context<'a>) -> Vec<KeyFigure<'a>> {
+        let view = |figure: &Figure| {
+            let subject = &figure.subject;
+            let place = cx.place(subject.locality, subject.period.end());
+            KeyFigure { place: Some(markup::link(&place)), ..of_figure(cx, figure) }
+        };
+        self.figures.into_iter().map(view).collect()
     }
 }
 

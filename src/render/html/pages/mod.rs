@@ -89,7 +89,7 @@ impl Renderer<'_> {
             PageKind::Article(id) if !search.keep_article(id) => {
                 let article = cx.get(id);
                 let body = self.text_of(cx, &article.path, &article.body, &marks(cx, id))?.0;
-                search.add_article(id, body.as_str());
+                search.add_article(id, cx.words.kind(article.kind), body.as_str());
             }
             PageKind::Standing(id) if !search.keep_standing(id) => {
                 let source = cx.get(id);
@@ -167,7 +167,7 @@ impl Renderer<'_> {
         let (body, chapters, mut problems) =
             self.text_of(cx, &article.path, &article.body, &marks(cx, id))?;
         if let Some(search) = self.search {
-            search.add_article(id, body.as_str());
+            search.add_article(id, cx.words.kind(article.kind), body.as_str());
         }
         self.release_text(article);
         let (head, mut view) = article::page(cx, page, id);

@@ -4,9 +4,9 @@ use super::listing::view::{Group, Index, ListItem};
 use crate::bulletin::article::ArticleKind;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::register::Id;
-use crate::bulletin::term::TermId;
+use crate::bulletin::term::{Term, TermId};
 use crate::plan::{Page, PageKind, Route};
-use crate::render::context::Context;
+use crate::render::context::{Context, Listed};
 use crate::render::html::head::{head, section_link};
 use crate::render::html::menu::title;
 use crate::render::html::metadata::Head;
@@ -50,7 +50,13 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
             indicators(cx),
             Some(more(cx, "all_statistics", "statistics")),
         ),
-        group(section("topics"), topics(cx), Some(more(cx, "all_topics", "topics"))),
+        group(section("topics"), terms(cx, cx.topics()), Some(more(cx, "all_topics", "topics"))),
+        group(
+            section("directives"),
+            terms(cx, cx.directives()),
+            Some(section_link(cx, "directives")),
+        ),
+        group(section("bodies"), terms(cx, cx.bodies()), Some(section_link(cx, "bodies"))),
         group(section("kinds"), kinds(cx), None),
         group(section("archive"), years(cx), Some(section_link(cx, "archive"))),
         group(cx.text("sitemap_feeds"), feeds(cx), None),
@@ -115,8 +121,11 @@ fn indicators<'a>(cx: &Context<'a>) -> Vec<Link<'a>> {
     named.into_iter().map(|(name, route)| cx.link(name, route)).collect()
 }
 
-fn topics<'a>(cx: &Context<'a>) -> Vec<Link<'a>> {
-    cx.topics().into_iter().map(|(id, _, _)| cx.term(TermId::Topic(id))).collect()
+fn terms<'a, K>(cx: &Context<'a>, terms: Vec<Listed<'a, Term<K>>>) -> Vec<Link<'a>>
+where
+    Id<Term<K>>: Into<TermId>,
+{
+    terms.into_iter().map(|(id, _, _)| cx.term(id)).collect()
 }
 
 fn kinds<'a>(cx: &Context<'a>) -> Vec<Link<'a>> {

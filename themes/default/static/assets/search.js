@@ -17,6 +17,9 @@ const INVISIBLE = /[\u00AD\u034F\u061C\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2
 const cut = (word) => [...word].slice(0, 32).join('');
 const bare = (word) => cut(word.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐðÐ]/g, 'd').toLowerCase().normalize('NFC'));
 
+/** `tỷ` and `tỉ`, `quý` and `quí` are one syllable. */
+const oneWay = (bareWord) => bareWord.replace(/^([b-df-hj-np-tv-xz]{1,3}|qu)y$/u, '$1i');
+
 /** A word as it is spelt: `hoà` and `hòa` are one. */
 function spelling(word) {
   const marks = word.replace(/ð/g, 'đ').replace(/Ð/g, 'Đ').normalize('NFD').toLowerCase();
@@ -24,7 +27,8 @@ function spelling(word) {
   return cut(moved.normalize('NFC'));
 }
 
-/** Words with where they stand; `begins` where a sentence does, so that a word is no neighbour of the one before. */
+/** Words with where they stand; `begun` is what a longer word begins with, `begins` tells that a sentence does, so that a
+    word is no neighbour of the one before. */
 function divide(written) {
   const words = [];
   let end = 0;
@@ -32,7 +36,8 @@ function divide(written) {
     const seen = match[0].replace(INVISIBLE, '');
     if (!seen) continue;
     const begins = words.length === 0 || /[.!?;:](\s|$)/u.test(written.slice(end, match.index));
-    words.push({bare: bare(seen), spelt: spelling(seen), start: match.index, end: match.index + match[0].length, begins});
+    const begun = bare(seen);
+    words.push({bare: oneWay(begun), begun, spelt: spelling(seen), start: match.index, end: match.index + match[0].length, begins});
     end = match.index + match[0].length;
   }
   return words;
@@ -217,8 +222,8 @@ async function divided(query) {
       words.push(word);
       continue;
     }
-    words.push({...word, bare: digits, spelt: digits});
-    words.push({...word, bare: letters, spelt: word.spelt.slice(digits.length), begins: false, bound: word.quoted});
+    words.push({...word, bare: digits, begun: digits, spelt: digits});
+    words.push({...word, bare: letters, begun: letters, spelt: word.spelt.slice(digits.length), begins: false, bound: word.quoted});
   }
   return {...query, words};
 }
@@ -253,7 +258,7 @@ async function matches(word, before, query, last) {
   const own = entry(word.bare).then((found) => (found ? spellings(found, word.bare) : []));
   const beginsLast = last && query.open;
   // A beginning is looked for behind the word before it, which is cheap; everywhere only if nothing else is found.
-  const pairs = beginsLast && before ? beginnings(`${before.bare} ${word.bare}`, true) : [];
+  const pairs = beginsLast && before ? beginnings(`${before.bare} ${word.begun}`, true) : [];
   const result = {score: new Float32Array(directory.documents), exact: new Uint8Array(directory.documents), found: 0};
   const add = (id, value) => {
     if (result.score[id] === 0) result.found += 1;
@@ -276,7 +281,7 @@ async function matches(word, before, query, last) {
     for (const [field, list] of neighbours(value).entries()) for (const id of list) add(id, field ? 1.2 : 4);
   }
   if (beginsLast && (!before || result.found === 0)) {
-    for (const [name, value] of await beginnings(word.bare, false)) {
+    for (const [name, value] of await beginnings(word.begun, false)) {
       if (name !== word.bare) addSpellings(spellings(value, name), 0.5);
     }
   }
@@ -329,7 +334,7 @@ const record = async (id) => (await load(`r${Math.floor(id / directory.block)}.b
 function placeIn(words, own, open) {
   return own.findIndex((_, from) => words.every((word, at) => {
     const other = own[from + at];
-    return other && (other.bare === word.bare || (open && at === words.length - 1 && other.bare.startsWith(word.bare)));
+    return other && (other.bare === word.bare || (open && at === words.length - 1 && other.begun.startsWith(word.begun)));
   }));
 }
 
@@ -362,7 +367,7 @@ async function answer(query) {
   for (const [number, [names, href, headline]] of indicators.entries()) {
     for (const name of names) {
       const whole = divide(name).map((word) => word.bare);
-      for (const own of [whole, ['so', 'number', 'ty'].includes(whole[0]) ? whole.slice(whole[1] === 'of' || whole[1] === 'le' ? 2 : 1) : []]) {
+      for (const own of [whole, ['so', 'number', 'ti'].includes(whole[0]) ? whole.slice(whole[1] === 'of' || whole[1] === 'le' ? 2 : 1) : []]) {
         const at = own.length > 0 ? words.findIndex((_, from) => own.every((word, index) => words[from + index] === word)) : -1;
         if (at >= 0 && (!best || own.length > best.length || (own.length === best.length && own === whole))) {
           best = {number, href, headline, name: names[0], length: own.length, rest: query.words.filter((_, index) => index < at || index >= at + own.length)};
@@ -446,7 +451,7 @@ function marked(written, query) {
   const pieces = [];
   let end = 0;
   const last = query.words.length - 1;
-  const isMeant = (own) => query.words.some((word, at) => own.bare === word.bare || (query.open && at === last && own.bare.startsWith(word.bare)));
+  const isMeant = (own) => query.words.some((word, at) => own.bare === word.bare || (query.open && at === last && own.begun.startsWith(word.begun)));
   const own = divide(written);
   const meant = own.map(isMeant);
   // A lone syllable that stands everywhere ("tra") is marked only beside another one, if that is so anywhere.
@@ -495,7 +500,7 @@ async function textOf(href) {
   loaded += bytes.byteLength;
   const page = new TextDecoder().decode(bytes);
   const made = new DOMParser().parseFromString(page, 'text/html');
-  const body = made.querySelector('.article-body') ?? made.querySelector('main');
+  const body = made.querySelector('.prose') ?? made.querySelector('main');
   return [...(body?.querySelectorAll('p, li, h2, h3, td, blockquote') ?? [])].map((block) => block.textContent).join('\n');
 }
 

@@ -43,7 +43,7 @@ pub(super) fn first<'a>(
 }
 
 /// Those that may stand at the head, the most telling first.
-fn chosen<'a>(
+pub(in crate::render::html::pages) fn chosen<'a>(
     cx: &Context<'a>,
     article: &Article,
     entries: &Range<Id<Observation>>,

@@ -2,7 +2,7 @@
 //! `render::html::markdown`.
 
 // The numbers at its head.
-mod key_figures;
+pub(super) mod key_figures;
 // Its statistics.
 mod table;
 pub(in crate::render) mod view;

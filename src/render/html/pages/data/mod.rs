@@ -7,6 +7,7 @@ use crate::bulletin::indicator::Indicator;
 use crate::bulletin::register::Id;
 use crate::plan::{Folder, Page, Part};
 use crate::render::context::Context;
+use crate::render::data::columns;
 use crate::render::html::head::{head, section_link};
 use crate::render::html::metadata::Head;
 use crate::render::html::pages::data::view::Column;
@@ -15,16 +16,6 @@ use crate::render::html::pages::data::view::DataTable;
 use crate::render::html::pages::downloads::view::Download;
 use crate::render::schema_org::data_set;
 use crate::render::words;
-
-/// Columns of `observations.csv`: name, type, and the text that says what they mean.
-const OBSERVATION_COLUMNS: [(&str, &str, &str); 6] = [
-    ("observation", "data_text", "data_name_of_observation"),
-    ("indicator", "data_text", "column_indicator"),
-    ("locality", "data_text", "column_locality"),
-    ("period", "data_text", "column_period"),
-    ("low, high", "data_decimal", "data_ends"),
-    ("as_printed, quote", "data_text", "column_quote"),
-];
 
 /// All downloads.
 pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>, Data<'a>) {
@@ -48,11 +39,6 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
 fn tables<'a>(cx: &Context<'a>) -> Vec<DataTable<'a>> {
     let whole = |name: &'static str| file(cx, name, &cx.routes().data(name), None);
     let named = |part: &Part| table(cx, part.route.name().to_owned(), part);
-    let columns = OBSERVATION_COLUMNS.iter().map(|(name, datatype, text)| Column {
-        name: (*name).into(),
-        datatype: cx.text(datatype).into(),
-        text: cx.text(text).into(),
-    });
     let workbook = cx.routes().workbook().map(|route| DataTable {
         heading: cx.text("workbook").into(),
         files: vec![file(cx, "bantin.xlsx", &route, None)],
@@ -62,12 +48,12 @@ fn tables<'a>(cx: &Context<'a>) -> Vec<DataTable<'a>> {
         DataTable {
             heading: cx.text("data_observations").into(),
             files: cx.table_of_observations().iter().map(named).collect(),
-            columns: columns.collect(),
+            columns: described(cx, &columns::OBSERVATIONS),
         },
         DataTable {
             heading: cx.text("data_figures").into(),
             files: figures(cx),
-            columns: Vec::new(),
+            columns: described(cx, &columns::FIGURES),
         },
         DataTable {
             heading: cx.text("data_registers").into(),
@@ -76,6 +62,31 @@ fn tables<'a>(cx: &Context<'a>) -> Vec<DataTable<'a>> {
         },
     ];
     tables.into_iter().chain(workbook).collect()
+}
+
+/// The columns of a table, each with what it holds.
+fn described<'a>(cx: &Context<'a>, table: &'static [columns::Column]) -> Vec<Column<'a>> {
+    let column = |column: columns::Column| Column {
+        text: column.title(cx.words).into(),
+        datatype: cx.text(datatype(column.datatype)).into(),
+        name: column.name,
+    };
+    columns::of_site(table, cx.site()).into_iter().map(column).collect()
+}
+
+/// The text that names a type.
+fn datatype(datatype: columns::Type) -> &'static str {
+    match datatype {
+        columns::Type::Decimal => "data_decimal",
+        columns::Type::Count => "data_count",
+        columns::Type::Date => "data_date",
+        columns::Type::Boolean => "data_boolean",
+        columns::Type::Text
+        | columns::Type::Words(_)
+        | columns::Type::EachLanguage
+        | columns::Type::Period
+        | columns::Type::List(_) => "data_text",
+    }
 }
 
 /// The files with all figures; where they are divided, the one that says where they are.

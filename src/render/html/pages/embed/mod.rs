@@ -18,6 +18,7 @@ use crate::render::html::pages::indicator::series::Drawn;
 use crate::render::html::pages::indicator::tiles::Map;
 use crate::render::html::pages::indicator::view::{Embedded, Indicator as View};
 use crate::render::html::pages::indicator::{headline, observations, places};
+use crate::render::html::reporting;
 use crate::render::html::view::Text;
 
 use super::describe;
@@ -87,7 +88,9 @@ fn add_drawing<'a>(
             view.places = places::drawn(cx, id, all, shown).into_iter().collect();
             let keys = places::keys_of_drawn(cx, id, all, shown);
             view.series_keys = keys.into_iter().map(Into::into).collect();
-            view.series_note = first_of(cx, all, shown).map(Into::into);
+            view.series_note = Some(extent(cx, id, all, shown).join(" "))
+                .filter(|text| !text.is_empty())
+                .map(Into::into);
             with_unit(cx, id, &places::about(cx, id, all))
         }
         Drawing::Figure => {
@@ -105,6 +108,18 @@ fn add_drawing<'a>(
 fn ranking<'a>(cx: &Context<'a>, id: Id<Indicator>) -> (&'a [Ranked<'a>], &'a [Ranked<'a>]) {
     let all = cx.drawings_of(id).map_or(&[][..], |drawings| drawings.ranking.as_slice());
     (all, &all[..all.len().min(MOST)])
+}
+
+/// How much of a ranking is drawn, and how many places it could have: whoever sees it on a page of
+/// others takes it for the whole.
+fn extent(
+    cx: &Context<'_>,
+    id: Id<Indicator>,
+    all: &[Ranked<'_>],
+    shown: &[Ranked<'_>],
+) -> Vec<String> {
+    let of_all = reporting::in_ranking(cx, id, all.iter().map(|row| &row.figure.subject));
+    first_of(cx, all, shown).into_iter().chain(of_all).collect()
 }
 
 /// `20 trong 63 nơi, từ cao xuống thấp`; `None` where all are drawn.

@@ -16,7 +16,7 @@ use crate::render::html::pages::indicator::tiles::Map;
 use crate::render::html::reporting;
 use crate::render::svg::chart::{self, Texts};
 
-use super::{MOST_QUOTED, figures_of, first_of, own_page, ranking, source, with_unit};
+use super::{MOST_QUOTED, extent, figures_of, own_page, ranking, source, with_unit};
 
 /// The drawing of a page in a picture, with all of its charts; `None` where it cannot be drawn.
 pub(in crate::render) fn picture(cx: &Context<'_>, page: &Page) -> Option<String> {
@@ -54,10 +54,10 @@ fn of_ranking(cx: &Context<'_>, id: Id<Indicator>) -> Option<String> {
     let (all, shown) = ranking(cx, id);
     let figures = figures_of(cx, id, Drawing::Ranking);
     let about = with_unit(cx, id, &places::about(cx, id, all));
-    let (marks, first, foot) =
-        (marks(cx, &figures), first_of(cx, all, shown), foot(cx, id, &figures));
+    let (marks, foot) = (marks(cx, &figures), foot(cx, id, &figures));
+    let extent = extent(cx, id, all, shown);
     let mut keys = places::keys_of_drawn(cx, id, all, shown);
-    keys.extend(first.iter().chain(&marks).map(String::as_str));
+    keys.extend(extent.iter().chain(&marks).map(String::as_str));
     let rows: Vec<chart::Row<'_>> = shown.iter().map(|row| self::row(cx, id, row)).collect();
     let bars = places::bars(cx, id, all)?;
     chart::ranking(&rows, bars, &texts(cx, id, &about, &keys, &foot))

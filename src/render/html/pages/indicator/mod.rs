@@ -12,9 +12,9 @@ use crate::bulletin::indicator::{Better, Indicator, Measure};
 use crate::bulletin::register::Id;
 use crate::language::phrase;
 use crate::ledger::Figure;
+use crate::plan::Page;
 use crate::plan::drawings::Drawing;
 use crate::plan::ranking::Ranked;
-use crate::plan::{PLACES, Page};
 use crate::render::context::Context;
 use crate::render::html::figures;
 use crate::render::html::head::{feed_of, head, section_link};
@@ -75,14 +75,13 @@ pub(in crate::render) fn page<'a>(
 
 /// Adds the parts above the observations of the first page.
 fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
-    let ranking = cx.ranking(id);
-    let shown = &ranking[..ranking.len().min(PLACES)];
+    let (ranking, shown) = (cx.ranking(id), cx.first_of_ranking(id));
     let known = cx.series_of(id);
     let lines = known.map_or(&[][..], |series| series.shown.as_slice());
     let drawn = Drawn::new(cx, id, lines);
     let in_series = lines.iter().flatten().copied();
     let headline = headline::widest(cx, id);
-    view.legend = figures::legend(cx, whole(shown).chain(in_series).chain(headline));
+    view.legend = figures::legend_of_rows(cx, whole(shown).chain(in_series), headline);
     let others = known.map_or(0, |series| series.others);
     view.notices = super::corrections::notices(cx, |entry| cx.get(entry).key.indicator == id);
     view.headline = headline.map(|figure| headline::view(cx, figure));
@@ -90,10 +89,10 @@ fn add_figures<'a>(cx: &Context<'a>, id: Id<Indicator>, view: &mut View<'a>) {
     add_places(cx, id, shown, view);
     let nothing_whole = headline.is_none() && !view.partial.is_empty();
     view.no_headline = nothing_whole.then(|| cx.text("no_headline").into());
-    view.places_more =
-        cx.routes().indicator_places(id, cx.lang).filter(|_| ranking.len() > PLACES).map(|route| {
-            cx.link(phrase!(cx.words, "all_figures_by_place", count = ranking.len()), &route)
-        });
+    let all = cx.routes().indicator_places(id, cx.lang).filter(|_| shown.len() < ranking.len());
+    view.places_more = all.map(|route| {
+        cx.link(phrase!(cx.words, "all_figures_by_place", count = ranking.len()), &route)
+    });
     view.series = drawn.views(cx);
     view.series_keys = drawn.keys(cx);
     let files = keep::files_of(cx, id, Drawing::Tiles);
@@ -141,7 +140,7 @@ pub(in crate::render) fn all_places<'a>(
     let mut view = View {
         name: name.clone().into(),
         unit: unit(cx, indicator),
-        legend: figures::legend(cx, whole(shown)),
+        legend: figures::legend_of_rows(cx, whole(shown), None),
         pagination: pagination(cx, page),
         ..View::default()
     };

@@ -35,11 +35,12 @@ pub(super) fn groups<'a>(
     let group = |rows: &[Ranked<'a>]| {
         let lists: Vec<&[Ranked<'a>]> = rows.chunk_by(|a, b| list_of(a) == list_of(b)).collect();
         // A heading above each single row would say no more than its period.
-        let alone = lists.len() == 1 || lists.iter().all(|list| list.len() == 1);
+        let alone = lists.iter().all(|list| list.len() == 1);
         let list = |rows: &&[Ranked<'a>]| {
-            let heading: Option<Text<'a>> =
-                rows.first().filter(|_| !alone).map(|row| list_of(row).period.text(cx.lang).into());
             let mut figures = list(cx, id, rows, with_bars);
+            let heading = rows.first().filter(|_| !alone).map(|row| {
+                common_period(&figures).unwrap_or_else(|| list_of(row).period.text(cx.lang).into())
+            });
             // A period in the heading is not said again.
             for figure in
                 figures.iter_mut().filter(|figure| heading.is_some() && figure.period == heading)
@@ -52,6 +53,13 @@ pub(super) fn groups<'a>(
         PlaceGroup { heading: heading(cx, id, rows), aside: aside(cx, &lists), lists }
     };
     figures.chunk_by(of_level).map(group).collect()
+}
+
+/// The words for their period that all rows of a list have.
+fn common_period<'a>(figures: &[FigureView<'a>]) -> Option<Text<'a>> {
+    let first = figures.first()?.period.as_ref()?;
+    let same = figures.iter().all(|figure| figure.period.as_ref() == Some(first));
+    same.then(|| first.clone())
 }
 
 /// Returns `true` if the ranks of a list leave some out: of places that stand under a newer period.

@@ -3,6 +3,7 @@
 pub(in crate::render) mod view;
 
 use crate::bulletin::article::ArticleKind;
+use crate::bulletin::date::Stamp;
 use crate::bulletin::register::Id;
 use crate::bulletin::term::{Term, TermId, TermSort};
 use crate::plan::{Page, PageKind};
@@ -94,7 +95,13 @@ pub(in crate::render) fn listing<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<
     let (intro, facts) = about(cx, page.kind);
     let in_archive = matches!(page.kind, PageKind::Month(..));
     let part = articles.get(page.part.clone()).unwrap_or_default();
+    let is_topic = matches!(page.kind, PageKind::Term(TermId::Topic(_)));
     let view = Listing {
+        figures: if is_topic && page.position.number == 1 {
+            key_figures::of_articles(cx, articles, KEY_FIGURES)
+        } else {
+            Vec::new()
+        },
         heading: heading.clone().into(),
         kicker: Some(kicker.into()).filter(|text: &Text<'_>| !text.is_empty()),
         intro: intro.clone(),
@@ -139,7 +146,7 @@ where
     facts.extend(
         Some(term.issuer.get(cx.lang))
             .filter(|issuer| !issuer.is_empty())
-            .map(|issuer| fact(cx.text("fact_issuer"), Link::plain(issuer))),
+            .map(|issuer| fact(cx.text("fact_issuer"), body_named(cx, issuer))),
     );
     facts
         .extend(term.date.map(|date| fact(cx.text("fact_date"), Link::plain(date.short(cx.lang)))));
@@ -147,6 +154,18 @@ where
     facts.extend(term.locality.map(|place| fact(cx.text("fact_place"), cx.place_now(place))));
     let intro = Some(term.description.get(cx.lang)).filter(|text| !text.is_empty());
     (intro.map(Into::into), facts)
+}
+
+/// The name of who issued a directive, leading to the body of that name, or of which it is a part:
+/// `Ban Thường vụ Thành ủy Hải Phòng` to `Thành ủy Hải Phòng`.
+fn body_named<'a>(cx: &Context<'a>, name: &'a str) -> Link<'a> {
+    let is_whose = |label: &str| {
+        name.strip_suffix(label).is_some_and(|part| part.is_empty() || part.ends_with(' '))
+    };
+    let bodies = cx.bodies().into_iter().map(|(id, body, _)| (body.labels.get(cx.lang), id));
+    let whose = bodies.filter(|(label, _)| !label.is_empty() && is_whose(label));
+    let body = whose.max_by_key(|(label, _)| label.len());
+    body.map_or_else(|| Link::plain(name), |(_, id)| Link { text: name.into(), ..cx.term(id) })
 }
 
 fn children<'a>(cx: &Context<'a>, kind: PageKind) -> Vec<ListItem<'a>> {
@@ -185,13 +204,16 @@ fn term_entries<'a>(cx: &Context<'a>, sort: TermSort) -> Vec<ListItem<'a>> {
                 .map(|(id, term, count)| make(id.into(), count, place(term.locality)))
                 .collect()
         }
-        TermSort::Directives => cx
-            .directives()
-            .into_iter()
-            .map(|(id, term, count)| {
-                make(id.into(), count, term.date.map(|date| date.short(cx.lang)))
-            })
-            .collect(),
+        TermSort::Directives => {
+            let mut directives = cx.directives();
+            // The newest first, those without a date at the end.
+            directives.sort_by_key(|(_, term, _)| std::cmp::Reverse(term.date));
+            let date = |date: Option<Stamp>| date.map(|date| date.short(cx.lang));
+            directives
+                .into_iter()
+                .map(|(id, term, count)| make(id.into(), count, date(term.date)))
+                .collect()
+        }
     }
 }
 

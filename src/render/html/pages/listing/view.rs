@@ -62,6 +62,9 @@ pub struct Listing<'a> {
     pub intro: Option<Text<'a>>,
     /// Number, issuer, date of a directive; level and place of a body.
     pub facts: Vec<Fact<'a>>,
+    /// A few numbers that the newest bulletins of a topic state; empty on continuations and of
+    /// others.
+    pub figures: Vec<KeyFigure<'a>>,
     /// `12 bản tin`.
     pub count: Option<Text<'a>>,
     /// Entries below: subtopics, months, years.

@@ -3,6 +3,7 @@
 pub(in crate::render) mod entries;
 pub(in crate::render) mod view;
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::bulletin::locality::{Locality, Succession};
@@ -19,7 +20,7 @@ use crate::render::html::metadata::Head;
 use crate::render::html::pages::listing::view::ListItem;
 use crate::render::html::pages::locality::view::{FiguresOfPlace, Locality as View};
 use crate::render::html::reporting;
-use crate::render::html::view::{Figure as FigureView, Link, Text};
+use crate::render::html::view::{Figure as FigureView, Html, Link, Text};
 use crate::render::schema_org::json_ld;
 use crate::render::svg::chart;
 use crate::render::words;
@@ -30,7 +31,7 @@ use entries::{beside, common_note, entry, existence, sort_by_name, title, validi
 use super::describe;
 use super::indicator::series::history;
 use super::key_figures;
-use super::lists::{cards, pagination};
+use super::lists::{cards, lines, pagination};
 use crate::plan::series::Line;
 
 /// Figures that stand above the news; where a place has more, a few of them do, and the table comes
@@ -43,6 +44,8 @@ const SHOWN: usize = 20;
 const MOST: usize = 80;
 /// Periods that the words for a small time line tell: the newest.
 const PERIODS: usize = 5;
+/// Bulletins of other places that are listed.
+const TELLING: usize = 20;
 /// Places below, of which all are listed.
 const MANY: usize = 40;
 
@@ -124,6 +127,11 @@ pub(in crate::render) fn page<'a>(
         first = key_figures::first_of_place(figures.iter().map(|(figure, _)| *figure));
         add_figures(cx, id, &figures, &partial, &mut view);
         add_places(cx, id, &mut view);
+        if articles.is_empty() {
+            let figures = figures.iter().map(|(figure, _)| *figure).chain(partial);
+            view.telling = telling(cx, id, figures);
+            view.elsewhere = elsewhere(cx, id);
+        }
     }
     let description = describe::place(cx, id, day, indicators);
     let description = match first {
@@ -131,6 +139,44 @@ pub(in crate::render) fn page<'a>(
         None => description,
     };
     (head_of(cx, page, id, description), view)
+}
+
+/// The bulletins of other places that state figures of this one, the newest first.
+fn telling<'a>(
+    cx: &Context<'a>,
+    id: Id<Locality>,
+    figures: impl Iterator<Item = &'a Figure>,
+) -> Vec<&'a Html> {
+    let entries = figures.flat_map(|figure| figure.observations()).map(|entry| cx.get(*entry));
+    let own = entries.filter(|observation| observation.key.locality == id);
+    let articles: BTreeSet<_> = own
+        .map(|observation| cx.edition(observation.article))
+        .map(|article| (Reverse(cx.get(article).date), article))
+        .collect();
+    let newest: Vec<_> = articles.into_iter().map(|(_, article)| article).take(TELLING).collect();
+    lines(cx, &newest)
+}
+
+/// Where bulletins about a place are that has none itself: those of what it was made of, or of the
+/// place above it.
+fn elsewhere<'a>(cx: &Context<'a>, id: Id<Locality>) -> Vec<Link<'a>> {
+    let locality = cx.get(id);
+    let has_bulletins = |id: &Id<Locality>| !cx.articles_at(*id).is_empty();
+    let before = locality.predecessors.iter().map(|before| before.id);
+    let before: Vec<Id<Locality>> = before.filter(has_bulletins).collect();
+    if !before.is_empty() {
+        return before.into_iter().map(|before| titled(cx, before)).collect();
+    }
+    let above = cx.parent(id, locality.last_day(cx.today()));
+    let above = above.filter(|above| cx.get(*above).level > 0).filter(has_bulletins);
+    above.into_iter().map(|above| titled(cx, above)).collect()
+}
+
+/// A place with its days, where others have its name.
+fn titled<'a>(cx: &Context<'a>, id: Id<Locality>) -> Link<'a> {
+    let days = beside(cx, id).days.map(|days| format!(" ({days})")).unwrap_or_default();
+    let link = cx.place_now(id);
+    Link { text: [&*link.text, &days].concat().into(), ..link }
 }
 
 /// The facts about a place, with its predecessors and successors.
@@ -186,7 +232,7 @@ fn add_figures<'a>(
     view.figures = table(cx, figures);
     view.partial = partial.iter().map(statement).collect();
     view.partial_heading = words::partial_heading(partial.len(), cx.words).map(Into::into);
-    view.legend = figures::legend(cx, figures.iter().map(|(figure, _)| *figure));
+    view.legend = figures::legend_of_rows(cx, figures.iter().map(|(figure, _)| *figure), None);
     view.partial_legend = figures::legend_apart(cx, partial.iter().copied(), &view.legend);
     view.reporting =
         newest.and_then(|newest| reporting::reporting(cx, id, newest.min(day))).map(Into::into);

@@ -78,6 +78,10 @@ pub struct Locality<'a> {
     pub count: Option<Text<'a>>,
     /// Bulletins of this page.
     pub cards: Vec<&'a Html>,
+    /// Bulletins of other places that state figures of this one, where it has none itself.
+    pub telling: Vec<&'a Html>,
+    /// Places with bulletins where this one has none: those that it came from, or the one above.
+    pub elsewhere: Vec<Link<'a>>,
     /// Steps to the other pages; `None` when there is one.
     pub pagination: Option<Pagination<'a>>,
     /// Files with its data.

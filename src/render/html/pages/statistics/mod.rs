@@ -48,7 +48,7 @@ pub(in crate::render) fn page<'a>(cx: &Context<'a>, page: &'a Page) -> (Head<'a>
         facts: facts(cx),
         groups: groups(cx, &|id| row(cx, id, latest.get(&id).copied(), &years)),
         years_note: (!years.shown.is_empty()).then(|| cx.text("years_note").into()),
-        legend: figures::legend(cx, latest.into_values()),
+        legend: figures::legend_of_rows(cx, latest.into_values(), None),
         data: Some(cx.link(cx.text("download_all"), &cx.routes().section("data", cx.lang))),
     };
     (head(cx, page, heading, Some(intro.into()), Vec::new()), view)
