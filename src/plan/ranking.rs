@@ -57,14 +57,14 @@ fn ranking<'a>(ledger: &'a Ledger, corpus: &Corpus, id: Id<Indicator>) -> Vec<Ra
 /// Returns the number of rows that the first page of an indicator has room for. Many lists of a row
 /// each would make it twice as long as one list: so the heading of a list takes a line as well.
 pub fn shown_first(ranking: &[Ranked<'_>], corpus: &Corpus) -> usize {
-    let (mut lines, mut last) = (0, None);
+    let (mut lines, mut before) = (0, None);
     for (index, row) in ranking.iter().enumerate() {
         let list = (!row.is_partial_statement).then(|| List::of(row.figure, corpus));
-        lines += 1 + usize::from(list.is_some() && list != last);
+        lines += 1 + usize::from(list.is_some() && list != before);
         if lines > PLACES {
             return index;
         }
-        last = list;
+        before = list;
     }
     ranking.len()
 }

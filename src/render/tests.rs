@@ -496,12 +496,14 @@ fn a_date_that_all_former_places_share_stands_once() {
     let shared = with("2020-06-30", "2020-06-30");
     shared.check(
         "localities/index.html",
-        &["Trước đây (đến 30/06/2020)", "class=\"entries entries-columns entries-short\""],
+        &["Trước đây (đến hết 30/06/2020)", "class=\"entries entries-columns entries-short\""],
     );
     assert_eq!(shared.text("localities/index.html").matches("30/06/2020").count(), 1);
     let different = with("2020-06-30", "2021-06-30");
-    different
-        .check("localities/index.html", &["Trước đây</h2>", "đến 30/06/2020", "đến 30/06/2021"]);
+    different.check(
+        "localities/index.html",
+        &["Trước đây</h2>", "đến hết 30/06/2020", "đến hết 30/06/2021"],
+    );
 }
 
 #[test]

@@ -36,7 +36,7 @@ async function completes({origin, scripts}) {
   }
   await type(page, 'hai phong');
   const twins = (await options(page).allInnerTexts()).filter((text) => text.startsWith('Hải Phòng'));
-  if (twins.length !== 2 || !twins.some((text) => text.includes('đến 30/06/2025')) || !twins.some((text) => text.includes('từ 01/07/2025'))) {
+  if (twins.length !== 2 || !twins.some((text) => text.includes('đến hết 30/06/2025')) || !twins.some((text) => text.includes('từ 01/07/2025'))) {
     faults.push(`the two Hải Phòng are ${twins}`);
   }
   await box(page).fill('khongcotunay');

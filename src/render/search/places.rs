@@ -2,7 +2,7 @@
 //! enough to be loaded when a reader goes to the box, also where there are ten thousand.
 //!
 //! ```json
-//! {"root": "/localities/", "types": [["thị xã", "tx"]], "days": ["", "đến 30/06/2025"], "places": "..."}
+//! {"root": "/localities/", "types": [["thị xã", "tx"]], "days": ["", "đến hết 30/06/2025"], "places": "..."}
 //! ```
 //!
 //! `places` has a row for each, parted by `;`, and in it, parted by `|`: name, number of its type,

@@ -79,7 +79,7 @@ fn the_finder_knows_every_place() {
         table["types"],
         serde_json::json!([["tỉnh", "t"], ["thành phố", "tp"], ["xã", "x"], ["phường", "p"]])
     );
-    assert_eq!(table["days"], serde_json::json!(["đến 30/06/2025", "từ 01/07/2025", ""]));
+    assert_eq!(table["days"], serde_json::json!(["đến hết 30/06/2025", "từ 01/07/2025", ""]));
     let rows: Vec<&str> = table["places"].as_str().expect("a text").split(';').collect();
     assert_eq!(
         rows,
@@ -134,7 +134,7 @@ fn an_index_of_many_places_has_them_by_their_names() {
         "localities/page/3/index.html",
         &[
             "<a href=\"/localities/son-ky/dong-hai/\">Đông Hải</a> xã, Sơn Kỳ</li>",
-            "<a href=\"/localities/lam-cu/\">Lâm Giang</a> tỉnh, đến 30/06/2025</li>",
+            "<a href=\"/localities/lam-cu/\">Lâm Giang</a> tỉnh, đến hết 30/06/2025</li>",
             "id=\"at_dd\">Đ</h2>",
             "rel=\"prev\"",
         ],

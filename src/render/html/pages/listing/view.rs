@@ -14,7 +14,7 @@ pub struct ListItem<'a> {
     pub kind: Option<Text<'a>>,
     /// `12 bản tin`.
     pub count: Option<Text<'a>>,
-    /// A few words: `đến 30/06/2025`.
+    /// A few words: `đến hết 30/06/2025`.
     pub note: Option<Text<'a>>,
     /// Former names or places that went into it.
     pub former: Vec<Link<'a>>,

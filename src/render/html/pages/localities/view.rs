@@ -20,7 +20,7 @@ pub struct Finder<'a> {
 pub struct Named<'a> {
     /// Name and page.
     pub link: Link<'a>,
-    /// `thị xã, Hà Tĩnh, đến 30/06/2025`.
+    /// `thị xã, Hà Tĩnh, đến hết 30/06/2025`.
     pub about: Text<'a>,
 }
 

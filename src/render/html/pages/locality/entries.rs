@@ -65,7 +65,7 @@ pub(in crate::render) fn provinces_with_bulletins<'a>(
     provinces.into_iter().take(most).map(|(_, id)| entry(cx, id)).collect()
 }
 
-/// `từ 01/07/2025`, `đến 30/06/2025`.
+/// `từ 01/07/2025`, `đến hết 30/06/2025`.
 pub(in crate::render) fn validity<'a>(cx: &Context<'a>, locality: &Locality) -> Option<Text<'a>> {
     let (from, until) = dates(cx, locality);
     let said = match (&from, &until) {
@@ -103,12 +103,12 @@ fn dates(cx: &Context<'_>, locality: &Locality) -> (Option<String>, Option<Strin
 pub(in crate::render::html::pages) struct Beside<'a> {
     /// `Hà Nội`.
     pub(in crate::render::html::pages) above: Option<&'a str>,
-    /// `đến 30/06/2025`.
+    /// `đến hết 30/06/2025`.
     pub(in crate::render::html::pages) days: Option<Text<'a>>,
 }
 
 impl<'a> Beside<'a> {
-    /// Both behind the name: `, Hà Nội (đến 30/06/2025)`.
+    /// Both behind the name: `, Hà Nội (đến hết 30/06/2025)`.
     pub(super) fn text(self) -> Option<Text<'a>> {
         let above = self.above.map(|above| format!(", {above}")).unwrap_or_default();
         let days = self.days.map(|days| format!(" ({days})")).unwrap_or_default();
@@ -126,7 +126,7 @@ pub(in crate::render::html::pages) fn beside<'a>(cx: &Context<'a>, id: Id<Locali
     }
 }
 
-/// The title of the page of a place: `Thành phố Hải Phòng (đến 30/06/2025)`, `Xã Tân Lập, Sơn La`.
+/// The title of the page of a place: `Thành phố Hải Phòng (đến hết 30/06/2025)`, `Xã Tân Lập, Sơn La`.
 pub(in crate::render::html::pages) fn title(cx: &Context<'_>, id: Id<Locality>) -> String {
     let locality = cx.get(id);
     let name = locality.full_name(cx.lang, locality.last_day(cx.today()));

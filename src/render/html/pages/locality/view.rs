@@ -34,7 +34,7 @@ pub struct Locality<'a> {
     pub kind: Option<Text<'a>>,
     /// Its code: `303`.
     pub code: Option<Text<'a>>,
-    /// `đến 30/06/2025`, `từ 01/07/2025`; `None` when it has always existed and still does.
+    /// `đến hết 30/06/2025`, `từ 01/07/2025`; `None` when it has always existed and still does.
     pub validity: Option<Text<'a>>,
     /// True if it no longer exists.
     pub former: bool,
