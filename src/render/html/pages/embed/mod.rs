@@ -110,7 +110,7 @@ fn ranking<'a>(cx: &Context<'a>, id: Id<Indicator>) -> (&'a [Ranked<'a>], &'a [R
     (all, &all[..all.len().min(MOST)])
 }
 
-/// How much of a ranking is drawn, and how many places it could have: whoever sees it on a page of
+/// Words for how much of a ranking is drawn, and how many places it could have: whoever sees it on a page of
 /// others takes it for the whole.
 fn extent(
     cx: &Context<'_>,

@@ -157,7 +157,7 @@ fn telling<'a>(
     lines(cx, &newest)
 }
 
-/// Where bulletins about a place are that has none itself: those of what it was made of, or of the
+/// Links to bulletins about a place that has none itself: to those of what it was made of, or of the
 /// place above it.
 fn elsewhere<'a>(cx: &Context<'a>, id: Id<Locality>) -> Vec<Link<'a>> {
     let locality = cx.get(id);
