@@ -28,6 +28,7 @@ mod reach;
 mod reform;
 // One value for each key.
 pub mod resolve;
+mod stays;
 mod time;
 mod timeline;
 mod walk;
@@ -82,8 +83,9 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     );
     let mut ledger = Ledger { resolved, corrections, figures: Figures::default(), index };
     let (tables, reform) = (tables(corpus, &ledger.resolved), Reform::new(&corpus.localities));
-    let check =
-        |(id, table): (&Id<Indicator>, &CellTable<'_>)| checks::check(corpus, &tables, *id, table);
+    let check = |(id, table): (&Id<Indicator>, &CellTable<'_>)| {
+        checks::check(corpus, &tables, &reform, *id, table)
+    };
     let periods = |id: Id<Indicator>| tables[&id].periods(&corpus.indicators[id], &tables);
     let (counted, found): (Counted, Vec<_>) = rayon::join(
         || Counted::new(corpus, &tables, &reform, periods),
@@ -92,7 +94,7 @@ pub fn post(corpus: &Corpus) -> (Ledger, Problems) {
     let reported: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
     problems.extend(found);
     let computed =
-        counted.lists().flat_map_iter(|of| checks::check_computed(corpus, of, &reported));
+        counted.lists().flat_map_iter(|of| checks::check_computed(corpus, &reform, of, &reported));
     problems.extend(computed.collect::<Vec<_>>());
     let sources = Sources { corpus, tables: &tables, reform: &reform, counted: &counted };
     problems.merge(checks::check_means(sources));

@@ -18,14 +18,13 @@ use super::fraction::Fraction;
 use super::mean::{Mean, mean};
 use super::ratio::Ends;
 use super::reform::Reform;
+use super::stays::{came, counted_otherwise, left, missing};
 use super::time::{mark, total};
 use super::walk::says_something;
 use super::weights::Weights;
-use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Indicator, Nature, OverMembers, OverPlaces, Parts};
-use crate::bulletin::locality::{Dated, Localities, Locality};
+use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Observation};
-use crate::bulletin::period::Period;
 use crate::bulletin::quantity::arithmetic::Rounding;
 use crate::bulletin::quantity::{Kind, Quantity};
 use crate::bulletin::register::Id;
@@ -42,6 +41,7 @@ pub(super) fn combine(
     known: &Known,
     weights: Option<&Weights<'_>>,
     reform: &Reform,
+    stays: &[Figure],
 ) -> Option<Figure> {
     let (localities, day) = (&corpus.localities, subject.period.end());
     // Who reports though nobody expects it counts like any other: what is known is not left out.
@@ -72,55 +72,21 @@ pub(super) fn combine(
         reporting.retain(|figure| !twice.contains(&figure.subject.locality));
         changed |= missing;
     }
+    let more = missing(subject, stays, &reporting, corpus, reform);
+    // What a place had before it became one of those that report is theirs.
+    let is_theirs = |stay: &&Figure| {
+        let heirs = reform.all_heirs(stay.subject.locality);
+        reporting.iter().any(|figure| heirs.contains(&figure.subject.locality))
+    };
+    changed |= !more.iter().all(is_theirs);
     let all = localities.count_below(above, day, listed.len() + silent.len());
     let count = all.map(|all| all - silent.len()).filter(|_| !changed);
-    let mut figure =
-        join(subject, indicator, &reporting, &Everyone { listed: &listed, count }, weights)?;
-    let reported = taken(&reporting, figure.method).count();
+    let everyone = Everyone { listed: &listed, count, more: &more };
+    let mut figure = join(subject, indicator, &reporting, &everyone, weights)?;
+    let others = if count.is_none() { more.len() } else { 0 };
+    let reported = taken(&reporting, figure.method).count() + others;
     figure.places = Some(Coverage { reported, expected: count });
     Some(figure)
-}
-
-/// Returns `true` if a place came below another one in the course of a period, from elsewhere: what
-/// it has in the period is in part that of where it was (STATISTICS "Over places").
-fn came(place: &Locality, above: Id<Locality>, period: Period) -> bool {
-    let first_days = below(place, above).filter_map(|entry| entry.valid.from);
-    let from_elsewhere = |day: Day| {
-        let before = day.previous();
-        place.valid.holds_on(before) && !below(place, above).any(|e| e.valid.holds_on(before))
-    };
-    first_days.filter(|day| period.start() < *day && *day <= period.end()).any(from_elsewhere)
-}
-
-/// Returns `true` if a place left another one in the course of a period, for elsewhere or because it
-/// ended: what it had there belongs to the flow of the period, and is not among the values of the
-/// places of its last day. What became other places, whole, is theirs.
-fn left(place: &Locality, above: Id<Locality>, period: Period, is_followed: bool) -> bool {
-    let inside = |day: &Day| period.start() <= *day && *day < period.end();
-    let ended = place.valid.until.as_ref().is_some_and(inside);
-    let for_elsewhere = |day: Day| {
-        let after = day.next();
-        place.valid.holds_on(after) && !below(place, above).any(|e| e.valid.holds_on(after))
-    };
-    let last_days = below(place, above).filter_map(|entry| entry.valid.until);
-    (ended && !is_followed) || last_days.filter(inside).any(for_elsewhere)
-}
-
-/// Returns `true` if the register counts other places below another one on the last day of a period
-/// than on its first, and names not all of the first: one that is gone may have had a part of the
-/// flow.
-fn counted_otherwise(localities: &Localities, above: Id<Locality>, period: Period) -> bool {
-    let counted = |day: Day| {
-        let listed = localities.children(above, day).count();
-        (localities.count_below(above, day, listed), listed)
-    };
-    let ((first, listed), (last, _)) = (counted(period.start()), counted(period.end()));
-    first != last && first.is_none_or(|first| first > listed)
-}
-
-/// The times in which a place is directly below another one.
-fn below(place: &Locality, above: Id<Locality>) -> impl Iterator<Item = &Dated<Id<Locality>>> {
-    place.parents.iter().filter(move |parent| parent.value == above)
 }
 
 /// The places that make up another one.
@@ -129,6 +95,8 @@ pub(super) struct Everyone<'a> {
     pub(super) listed: &'a [Id<Locality>],
     /// Number of them; `None` where the list is open.
     pub(super) count: Option<usize>,
+    /// What further places had while they lay there, to be added.
+    pub(super) more: &'a [&'a Figure],
 }
 
 /// Returns the figure of a place by those of the places that make it up.
@@ -139,15 +107,17 @@ pub(super) fn join(
     everyone: &Everyone<'_>,
     weights: Option<&Weights<'_>>,
 ) -> Option<Figure> {
-    if reporting.is_empty() {
+    if reporting.is_empty() && everyone.more.is_empty() {
         return None;
     }
-    let complete = covered(reporting, everyone).is_some_and(Fraction::is_one);
+    let complete =
+        everyone.more.is_empty() && covered(reporting, everyone).is_some_and(Fraction::is_one);
     let Joined { method, quantity, ends, parts } = match indicator.aggregate.locality {
         OverPlaces::Sum => {
-            let parts: Vec<&Quantity> = reporting.iter().map(|figure| &figure.quantity).collect();
-            let quantity = total(&parts, complete, indicator)?;
-            Joined { method: Method::Sum, quantity, ends: None, parts: reporting.to_vec() }
+            let parts: Vec<&Figure> = reporting.iter().chain(everyone.more).copied().collect();
+            let quantities: Vec<&Quantity> = parts.iter().map(|figure| &figure.quantity).collect();
+            let quantity = total(&quantities, complete, indicator)?;
+            Joined { method: Method::Sum, quantity, ends: None, parts }
         }
         OverPlaces::Range => range(reporting)?,
         OverPlaces::WeightedMean(_) => {

@@ -16,6 +16,7 @@ use super::figure::{Figure, Method, Subject};
 use super::flags::Flag;
 use super::moves::Moves;
 use super::places::{self, Known};
+use super::stays::{self, Stays};
 use super::time;
 use super::walk::{Walk, hides_what_is_below, says_something};
 use crate::bulletin::date::Day;
@@ -38,10 +39,14 @@ struct Origin {
 pub(super) struct Reform {
     origins: BTreeMap<Id<Locality>, Origin>,
     heirs: BTreeMap<Id<Locality>, Vec<Id<Locality>>>,
+    /// The places that each became, or a part of it.
+    became: BTreeMap<Id<Locality>, Vec<Id<Locality>>>,
     /// The first days of all places that came from others, whole or not.
     began: BTreeMap<Id<Locality>, Day>,
     /// Territory that went from one place to another one.
     pub(super) moves: Moves,
+    /// Places that lay below another one for a time.
+    pub(super) stays: Stays,
 }
 
 impl Reform {
@@ -56,8 +61,12 @@ impl Reform {
             locality.predecessors.iter().for_each(|old| add(id, old.id, old.whole));
             locality.successors.iter().for_each(|new| add(new.id, id, new.whole));
         }
-        let mut reform = Self { moves: Moves::new(localities), ..Self::default() };
+        let (moves, stays) = (Moves::new(localities), Stays::new(localities));
+        let mut reform = Self { moves, stays, ..Self::default() };
         for (new, parts) in parts {
+            for old in parts.keys() {
+                reform.became.entry(*old).or_default().push(new);
+            }
             let Some(first_day) = localities[new].valid.from else { continue };
             reform.began.insert(new, first_day);
             if parts.values().any(|whole| !whole) {
@@ -82,6 +91,26 @@ impl Reform {
         self.heirs.contains_key(&place)
     }
 
+    /// The first day of a place that was made of whole others, and these.
+    pub(super) fn origin(&self, place: Id<Locality>) -> Option<(Day, &[Id<Locality>])> {
+        self.origins.get(&place).map(|origin| (origin.first_day, origin.parts.as_slice()))
+    }
+
+    /// The places that were made of a place, as a whole, and of others.
+    pub(super) fn heirs(&self, place: Id<Locality>) -> &[Id<Locality>] {
+        self.heirs.get(&place).map_or(&[], Vec::as_slice)
+    }
+
+    /// All that a place became, or a part of it, and what became of that.
+    pub(super) fn all_heirs(&self, place: Id<Locality>) -> Places {
+        let (mut open, mut heirs) = (vec![place], Places::new());
+        while let Some(old) = open.pop() {
+            let new = self.became.get(&old).map_or(&[][..], Vec::as_slice);
+            open.extend(new.iter().copied().filter(|new| heirs.insert(*new)));
+        }
+        heirs
+    }
+
     /// Adds the places that were made, after the period, of those that are known.
     pub(super) fn join(&self, walk: &Walk<'_>, known: &mut Known) {
         if self.heirs.is_empty() {
@@ -89,7 +118,7 @@ impl Reform {
         }
         let mut open: Vec<Id<Locality>> = known.keys().copied().collect();
         while let Some(old) = open.pop() {
-            for new in self.heirs.get(&old).map_or(&[][..], Vec::as_slice) {
+            for new in self.heirs(old) {
                 if known.contains_key(new) {
                     continue;
                 }
@@ -111,7 +140,8 @@ impl Reform {
             .map(|old| known.get(old).filter(|figure| places::is_fresh(figure)))
             .collect();
         let indicator = &walk.sources.corpus.indicators[walk.indicator];
-        let everyone = places::Everyone { listed: &origin.parts, count: Some(origin.parts.len()) };
+        let everyone =
+            places::Everyone { listed: &origin.parts, count: Some(origin.parts.len()), more: &[] };
         let mut figure =
             places::join(&subject, indicator, &parts?, &everyone, walk.weights(&subject).as_ref())?;
         figure.flags.insert(Flag::Break);
@@ -128,6 +158,7 @@ impl Reform {
 pub(super) struct AcrossReform<'w> {
     walk: &'w Walk<'w>,
     adds: bool,
+    adds_stays: bool,
     known: BTreeMap<Subject, Option<Figure>>,
     reporting: BTreeMap<Breakdown, Places>,
 }
@@ -140,7 +171,56 @@ impl<'w> AcrossReform<'w> {
         let adds = indicator.nature == Nature::Flow
             && indicator.aggregate.time == OverTime::Sum
             && indicator.aggregate.locality == OverPlaces::Sum;
-        Self { walk, adds, known: BTreeMap::new(), reporting: BTreeMap::new() }
+        let adds_stays = stays::are_added(indicator);
+        Self { walk, adds, adds_stays, known: BTreeMap::new(), reporting: BTreeMap::new() }
+    }
+
+    /// The figures of places that lay below another one for a part of the period, for that part.
+    pub(super) fn stays(&mut self, place: Id<Locality>) -> Vec<Figure> {
+        let subject = self.walk.subject(place);
+        let wanted = self.stays_below(&subject);
+        for wanted in wanted {
+            self.find(wanted);
+        }
+        self.known_stays(&subject)
+    }
+
+    /// Returns the subjects of places that lay below another one for a part of a period and that
+    /// ever have a value.
+    fn stays_below(&mut self, subject: &Subject) -> Vec<Subject> {
+        if !self.adds_stays {
+            return Vec::new();
+        }
+        let mut wanted = self.walk.sources.reform.stays.subjects(subject);
+        wanted.retain(|wanted| self.ever_reports(wanted));
+        wanted
+    }
+
+    /// Their figures, as far as they are known: of each place and its time there one.
+    fn known_stays(&self, subject: &Subject) -> Vec<Figure> {
+        let mut found: Vec<Figure> = Vec::new();
+        if !self.adds_stays {
+            return found;
+        }
+        for wanted in self.walk.sources.reform.stays.subjects(subject) {
+            let figure = self.known.get(&wanted).and_then(Option::as_ref);
+            let Some(figure) = figure.filter(|figure| places::is_fresh(figure)) else { continue };
+            // A place that ended has the whole period beside the days that it was there.
+            let ended = wanted.period == subject.period;
+            match found.last_mut().filter(|last| ended && last.subject.locality == wanted.locality)
+            {
+                Some(last) => {
+                    let low = |figure: &Figure| {
+                        figure.quantity.interval.low().map(|low| (low.value, low.open))
+                    };
+                    if low(figure) > low(last) {
+                        *last = figure.clone();
+                    }
+                }
+                None => found.push(figure.clone()),
+            }
+        }
+        found
     }
 
     /// The flow of a place that began inside the period, when both parts are known whole.
@@ -217,6 +297,7 @@ impl<'w> AcrossReform<'w> {
         let below = sources.corpus.localities.children(subject.locality, subject.period.end());
         let below = below.map(|locality| Subject { locality, ..subject.clone() });
         needed.extend(below.filter(|child| self.ever_reports(child)));
+        needed.extend(self.stays_below(subject));
         needed
     }
 
@@ -249,7 +330,7 @@ impl<'w> AcrossReform<'w> {
             by: &subject.by,
             done: &done,
         };
-        walk.at(subject, &below, || self.added(subject))
+        walk.at(subject, &below, &self.known_stays(subject), || self.added(subject))
     }
 }
 

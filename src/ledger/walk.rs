@@ -20,10 +20,11 @@ use super::flags::Flag;
 use super::places::{self, Known};
 use super::product;
 use super::reform::{AcrossReform, Reform};
+use super::stays;
 use super::time;
 use super::weights::Weights;
 use crate::bulletin::indicator::{Indicator, OverPlaces};
-use crate::bulletin::locality::Locality;
+use crate::bulletin::locality::{Locality, Validity};
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, End, Kind, Quantity};
@@ -95,22 +96,24 @@ impl Walk<'_> {
         let mut across = AcrossReform::new(self);
         for locality in self.upwards(reporting) {
             let subject = self.subject(locality);
-            let figure = self.at(&subject, &known, || across.of(locality));
+            let stays = across.stays(locality);
+            let figure = self.at(&subject, &known, &stays, || across.of(locality));
             known.extend(figure.map(|figure| (locality, figure)));
         }
         self.sources.reform.join(self, &mut known);
         known
     }
 
-    /// The figure of a place, when those below it are known. `across` makes it of the time before
-    /// and after it began.
+    /// The figure of a place, when those below it are known. `stays` are those of places that lay
+    /// below it for a part of the time; `across` makes it of the time before and after it began.
     pub(super) fn at(
         &self,
         subject: &Subject,
         known: &Known,
+        stays: &[Figure],
         across: impl FnOnce() -> Option<Figure>,
     ) -> Option<Figure> {
-        let mut figure = self.unmarked(subject, known, across)?;
+        let mut figure = self.unmarked(subject, known, stays, across)?;
         if self.sources.reform.breaks(subject.locality, self.period) {
             figure.flags.insert(Flag::Break);
         }
@@ -122,6 +125,7 @@ impl Walk<'_> {
         &self,
         subject: &Subject,
         known: &Known,
+        stays: &[Figure],
         across: impl FnOnce() -> Option<Figure>,
     ) -> Option<Figure> {
         let Sources { corpus, tables, .. } = self.sources;
@@ -148,6 +152,7 @@ impl Walk<'_> {
                     known,
                     self.weights(subject).as_ref(),
                     self.sources.reform,
+                    stays,
                 );
                 let below = below.filter(says_something);
                 if below.as_ref().is_some_and(Figure::is_complete) {
@@ -183,13 +188,35 @@ impl Walk<'_> {
         }
     }
 
+    /// Some places, and those that they, or what is above them, lay below in the course of the
+    /// period where what they had then is added there.
+    fn with_those_above_once(&self, places: &[Id<Locality>]) -> Vec<Id<Locality>> {
+        let mut all = places.to_vec();
+        let Sources { corpus, .. } = self.sources;
+        if !stays::are_added(&corpus.indicators[self.indicator]) {
+            return all;
+        }
+        let days = Validity { from: Some(self.period.start()), until: Some(self.period.end()) };
+        let (mut open, mut seen) = (all.clone(), BTreeSet::new());
+        while let Some(place) = open.pop() {
+            let parents = &corpus.localities[place].parents;
+            let above = parents.iter().filter(|parent| parent.valid.overlaps(&days));
+            open.extend(above.map(|parent| parent.value).filter(|above| seen.insert(*above)));
+            // Most places have one place above them, in whose line the rest lies.
+            if parents.len() > 1 || parents.iter().any(|parent| parent.valid.until.is_some()) {
+                all.extend(parents.iter().filter(|p| p.valid.overlaps(&days)).map(|p| p.value));
+            }
+        }
+        all
+    }
+
     /// Some places and all places above them in the period, the lowest first.
     fn upwards(&self, places: &[Id<Locality>]) -> Vec<Id<Locality>> {
         let lineage = |place: &Id<Locality>| {
             self.sources.corpus.localities.lineage(*place, self.period.end())
         };
         let mut ordered: Vec<(Reverse<usize>, Id<Locality>)> = Vec::new();
-        for place in places {
+        for place in &self.with_those_above_once(places) {
             ordered.extend(
                 lineage(place)
                     .into_iter()

@@ -22,12 +22,15 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::ledger::figure::{Figure, Method, Subject};
 use crate::ledger::flags::Flag;
+use crate::ledger::reform::Reform;
+use crate::ledger::stays::{are_steady, came};
 use crate::ledger::time::schedule;
 
 /// Compares the figures of one indicator, which are sorted by subject. What was told of statements
 /// is not told again of the figures that are made of them.
 pub(in crate::ledger) fn check(
     corpus: &Corpus,
+    reform: &Reform,
     figures: &[Figure],
     reported: &BTreeSet<Location>,
 ) -> Vec<Problem> {
@@ -40,7 +43,7 @@ pub(in crate::ledger) fn check(
     if figures.iter().all(is_stated) {
         return Vec::new();
     }
-    let comparison = Comparison { corpus, indicator, figures, reported };
+    let comparison = Comparison { corpus, reform, indicator, figures, reported };
     let mut found = comparison.in_time();
     let of_time: BTreeSet<_> = found.iter().map(|problem| problem.place.clone()).collect();
     let of_places = comparison.in_places();
@@ -50,6 +53,7 @@ pub(in crate::ledger) fn check(
 
 struct Comparison<'a> {
     corpus: &'a Corpus,
+    reform: &'a Reform,
     indicator: &'a Indicator,
     figures: &'a [Figure],
     reported: &'a BTreeSet<Location>,
@@ -104,10 +108,13 @@ impl<'a> Comparison<'a> {
             let Subject { locality, period, by, .. } = &whole.subject;
             let day = period.end();
             let children: Vec<Id<Locality>> = localities.children(*locality, day).collect();
-            let known = children.iter().filter_map(|child| self.get(*child, *period, by));
+            let steady =
+                children.iter().filter(|child| !came(&localities[**child], *locality, *period));
+            let known = steady.filter_map(|child| self.get(*child, *period, by));
             let parts: Vec<&Figure> = known.filter(|figure| is_comparable(figure)).collect();
-            let all = localities.count_below(*locality, day, children.len());
-            self.compare(whole, &parts, all == Some(parts.len()), true)
+            let all = localities.count_below(*locality, day, children.len()) == Some(parts.len())
+                && are_steady(localities, *locality, *period, self.reform);
+            self.compare(whole, &parts, all, true)
         };
         // What is computed of the places below cannot differ from them.
         let own = |figure: &&Figure| figure.places.is_none() && is_comparable(figure);

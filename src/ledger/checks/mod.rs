@@ -34,6 +34,7 @@ use std::collections::BTreeSet;
 use super::breaks::Breaks;
 use super::cells::{CellTable, CellTables};
 use super::figure::Figure;
+use super::reform::Reform;
 use super::resolve::Cell;
 use crate::base::{Problem, Severity};
 use crate::bulletin::article::Article;
@@ -54,6 +55,7 @@ pub(super) use tally::{check as check_tallies, check_running_months};
 struct Checker<'a> {
     corpus: &'a Corpus,
     tables: &'a CellTables<'a>,
+    reform: &'a Reform,
     id: Id<Indicator>,
     indicator: &'a Indicator,
     table: &'a CellTable<'a>,
@@ -63,10 +65,11 @@ struct Checker<'a> {
 pub(super) fn check(
     corpus: &Corpus,
     tables: &CellTables<'_>,
+    reform: &Reform,
     id: Id<Indicator>,
     table: &CellTable<'_>,
 ) -> Vec<Problem> {
-    Checker { corpus, tables, id, indicator: &corpus.indicators[id], table }.check()
+    Checker { corpus, tables, reform, id, indicator: &corpus.indicators[id], table }.check()
 }
 
 impl<'a> Checker<'a> {

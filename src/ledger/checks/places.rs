@@ -10,13 +10,13 @@ use std::collections::BTreeMap;
 use super::Checker;
 use super::compare::{Division, compare, one_exceeds};
 use crate::base::Problem;
-use crate::bulletin::date::Day;
-use crate::bulletin::indicator::OverPlaces;
+use crate::bulletin::indicator::{Nature, OverPlaces};
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Breakdown;
 use crate::bulletin::period::Period;
 use crate::bulletin::register::Id;
 use crate::ledger::resolve::Cell;
+use crate::ledger::stays::{are_steady, came};
 
 /// Cells that places report for one period and breakdown.
 type Reports<'a> = BTreeMap<Id<Locality>, &'a Cell>;
@@ -34,16 +34,14 @@ pub(super) fn check(checker: &Checker<'_>) -> Vec<Problem> {
             }
         }
     }
-    all.iter()
-        .flat_map(|((_, period), reports)| of_period(checker, period.end(), reports))
-        .collect()
+    all.iter().flat_map(|((_, period), reports)| of_period(checker, *period, reports)).collect()
 }
 
-fn of_period(checker: &Checker<'_>, day: Day, reports: &Reports<'_>) -> Vec<Problem> {
+fn of_period(checker: &Checker<'_>, period: Period, reports: &Reports<'_>) -> Vec<Problem> {
     let mut below: BTreeMap<Id<Locality>, Vec<Id<Locality>>> = BTreeMap::new();
     if reports.len() > 1 {
         for place in reports.keys() {
-            if let Some(above) = nearest_above(checker, *place, day, reports) {
+            if let Some(above) = nearest_above(checker, *place, period, reports) {
                 below.entry(above).or_default().push(*place);
             }
         }
@@ -56,7 +54,7 @@ fn of_period(checker: &Checker<'_>, day: Day, reports: &Reports<'_>) -> Vec<Prob
                 .iter()
                 .find_map(|part| one_exceeds(checker, whole, part, Division::Places));
         }
-        compare(checker, whole, &cells, filled(checker, *place, day, reports), Division::Places)
+        compare(checker, whole, &cells, filled(checker, *place, period, reports), Division::Places)
     };
     below.iter().filter_map(of_place).collect()
 }
@@ -65,22 +63,34 @@ fn of_period(checker: &Checker<'_>, day: Day, reports: &Reports<'_>) -> Vec<Prob
 fn nearest_above(
     checker: &Checker<'_>,
     place: Id<Locality>,
-    day: Day,
+    period: Period,
     reports: &Reports<'_>,
 ) -> Option<Id<Locality>> {
-    let localities = &checker.corpus.localities;
-    let line = std::iter::successors(localities.parent(place, day), |above| {
-        localities.parent(*above, day)
-    });
+    let (localities, day) = (&checker.corpus.localities, period.end());
+    let flow = checker.indicator.nature == Nature::Flow;
+    // The flow of a place that came from elsewhere is in part that of where it was.
+    let came =
+        |place: Id<Locality>, above: Id<Locality>| flow && came(&localities[place], above, period);
+    let parent =
+        |place: Id<Locality>| localities.parent(place, day).filter(|above| !came(place, *above));
+    let line = std::iter::successors(parent(place), |above| parent(*above));
     // Parents are no circle, but they are dated, and a register may be faulty.
     line.take(localities.len()).find(|above| reports.contains_key(above))
 }
 
-/// Returns `true` if the places below that report are all there are.
-fn filled(checker: &Checker<'_>, place: Id<Locality>, day: Day, reports: &Reports<'_>) -> bool {
-    let localities = &checker.corpus.localities;
+/// Returns `true` if the places below that report are all there are, and were in all of the period.
+fn filled(
+    checker: &Checker<'_>,
+    place: Id<Locality>,
+    period: Period,
+    reports: &Reports<'_>,
+) -> bool {
+    let (localities, day) = (&checker.corpus.localities, period.end());
     let children: Vec<Id<Locality>> = localities.children(place, day).collect();
     let whole = localities.count_below(place, day, children.len()) == Some(children.len());
+    let steady = checker.indicator.nature == Nature::Stock
+        || are_steady(localities, place, period, checker.reform);
     let mut silent = children.iter().filter(|child| !reports.contains_key(child));
-    whole && !children.is_empty() && silent.all(|child| filled(checker, *child, day, reports))
+    let is_filled = |child: &Id<Locality>| filled(checker, *child, period, reports);
+    whole && steady && !children.is_empty() && silent.all(is_filled)
 }

@@ -2,7 +2,7 @@
 //!
 //! | from | by |
 //! | --- | --- |
-//! | a whole and its other parts, or all parts: members, places | [`sums`] |
+//! | a whole and its other parts, or all parts: members, places, places before a reform | [`sums`] |
 //! | stretches of time that begin and end where others do | [`time`] |
 //! | a share, and the numbers of which it is one; a complement | [`shares`] |
 //! | a mean, its weights and its other terms | [`mean`] |
@@ -115,8 +115,9 @@ impl<'a> Search<'a> {
     /// The statements from which a suppressed value follows.
     fn follows(&self, key: &Key) -> Option<Trace> {
         let found = self.as_member(key).or_else(|| self.as_place(key, DEPTH));
-        let found = found.or_else(|| self.of_parts(key, DEPTH)).or_else(|| self.in_time(key));
-        let found = found.or_else(|| self.exhausted(key));
+        let found = found.or_else(|| self.of_parts(key, DEPTH)).or_else(|| self.in_time(key, true));
+        let found =
+            found.or_else(|| self.as_origin(key, DEPTH, true)).or_else(|| self.exhausted(key));
         found.or_else(|| self.of_shares(key)).or_else(|| self.of_means(key))
     }
 
@@ -162,7 +163,7 @@ impl<'a> Search<'a> {
     fn known(&self, key: &Key, depth: usize) -> Option<Trace> {
         let depth = depth.checked_sub(1)?;
         let Some(cell) = self.cell(key) else {
-            return self.of_parts(key, depth).or_else(|| self.in_time(key));
+            return self.of_parts(key, depth).or_else(|| self.in_time(key, false));
         };
         if self.quantity(cell).is_suppressed() {
             return self.revealed.get(key).map(|(trace, _)| trace.clone());

@@ -1,12 +1,18 @@
-//! Wholes and their parts: members of a dimension, places below a place.
+//! Wholes and their parts: members of a dimension, places below a place, those that it was made of.
 
 use super::{Search, Trace};
-use crate::bulletin::indicator::{OverPlaces, Parts};
+use crate::bulletin::indicator::{Nature, OverPlaces, Parts};
+use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Breakdown, Key};
+use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, arithmetic};
+use crate::bulletin::register::Id;
+use crate::ledger::figure::Subject;
+use crate::ledger::stays::{came, counted_otherwise};
 
 impl Search<'_> {
-    /// All its parts: members, or the places below it.
+    /// All its parts: members, the places below it, or, of the time before its first day, those that
+    /// it was made of.
     pub(super) fn of_parts(&self, key: &Key, depth: usize) -> Option<Trace> {
         let depth = depth.checked_sub(1)?;
         if !self.is_additive(key) {
@@ -18,7 +24,43 @@ impl Search<'_> {
             let members = members(key, parts);
             Trace::all(members?.iter().map(|member| self.known(member, depth)))
         };
-        parts.iter().find_map(of).or_else(|| self.of_places(key, depth))
+        let found = parts.iter().find_map(of).or_else(|| self.of_places(key, depth));
+        found.or_else(|| self.of_origin(key, depth))
+    }
+
+    /// All that a place was made of, before its first day.
+    fn of_origin(&self, key: &Key, depth: usize) -> Option<Trace> {
+        Trace::all(self.origin(key)?.iter().map(|part| self.known(part, depth)))
+    }
+
+    /// What a place was made of, in a time before its first day.
+    fn origin(&self, key: &Key) -> Option<Vec<Key>> {
+        let (first_day, parts) = self.sources.reform.origin(key.locality)?;
+        let sums = self.indicator(key).aggregate.locality == OverPlaces::Sum;
+        let part = |part: &Id<Locality>| Key { locality: *part, ..key.clone() };
+        (sums && key.period.end() < first_day).then(|| parts.iter().map(part).collect())
+    }
+
+    /// What a place became with others, as of the time before, and these.
+    /// `up`: that may follow from what lies above it.
+    pub(super) fn as_origin(&self, key: &Key, depth: usize, up: bool) -> Option<Trace> {
+        let depth = depth.checked_sub(1)?;
+        if !self.is_additive(key) {
+            return None;
+        }
+        let of = |heir: &Id<Locality>| {
+            let heir = Key { locality: *heir, ..key.clone() };
+            let origin = self.origin(&heir)?;
+            let whole = self.known(&heir, depth).or_else(|| {
+                let silent = self.cell(&heir).is_none();
+                let later = || self.as_origin(&heir, depth, up);
+                let above = || up.then(|| self.in_time(&heir, true)).flatten();
+                silent.then(|| later().or_else(above)).flatten()
+            })?;
+            let others = origin.iter().filter(|part| *part != key);
+            Some(whole.and(Trace::all(others.map(|part| self.known(part, depth)))?))
+        };
+        self.sources.reform.heirs(key.locality).iter().find_map(of)
     }
 
     /// All places below it.
@@ -53,17 +95,37 @@ impl Search<'_> {
     /// The place above, and the others below that.
     pub(super) fn as_place(&self, key: &Key, depth: usize) -> Option<Trace> {
         let depth = depth.checked_sub(1)?;
-        let localities = &self.sources.corpus.localities;
-        let above = localities.parent(key.locality, key.period.end())?;
-        let above = Key { locality: above, ..key.clone() };
-        let (places, sure) = self.places_below(&above)?;
-        let whole = self.known(&above, depth).or_else(|| {
-            let silent = self.cell(&above).is_none();
-            silent.then(|| self.as_place(&above, depth)).flatten()
+        self.wholes(key).iter().find_map(|above| self.as_part(key, above, depth))
+    }
+
+    fn as_part(&self, key: &Key, above: &Key, depth: usize) -> Option<Trace> {
+        let (places, sure) = self.places_below(above)?;
+        if !places.contains(key) {
+            return None;
+        }
+        let whole = self.known(above, depth).or_else(|| {
+            let silent = self.cell(above).is_none();
+            silent.then(|| self.as_place(above, depth)).flatten()
         })?;
         let others = places.iter().filter(|place| *place != key);
         let all = whole.and(Trace::all(others.map(|place| self.known(place, depth)))?);
         Some(Trace { sure: all.sure && sure, ..all })
+    }
+
+    /// The place above in the same time; of one that came, moved or ended those above it in longer
+    /// stretches of time, too.
+    fn wholes(&self, key: &Key) -> Vec<Key> {
+        let above = self.sources.corpus.localities.parent(key.locality, key.period.end());
+        let same = above.map(|locality| Key { locality, ..key.clone() });
+        let longer = self.sources.reform.stays.above(key.locality).flat_map(|locality| {
+            let table = self.sources.tables.get(&key.indicator);
+            let line = table.map_or(&[][..], |table| table.time_series(&key.by, locality));
+            let holds = line
+                .iter()
+                .filter(|(period, _)| *period != key.period && period.contains(&key.period));
+            holds.map(move |(period, _)| Key { locality, period: *period, ..key.clone() })
+        });
+        same.into_iter().chain(longer).collect()
     }
 
     /// The places below a place whose numbers make its own, and whether somebody says that they are
@@ -74,17 +136,51 @@ impl Search<'_> {
         if !self.is_additive(key) || indicator.aggregate.locality != OverPlaces::Sum {
             return None;
         }
-        let day = key.period.end();
-        let places: Vec<Key> = localities
-            .children(key.locality, day)
-            .map(|locality| Key { locality, ..key.clone() })
-            .collect();
-        let sure = match localities.count_below(key.locality, day, places.len()) {
+        let (day, flow) = (key.period.end(), indicator.nature == Nature::Flow);
+        let listed = localities.children(key.locality, day).count();
+        let otherwise = flow && counted_otherwise(localities, key.locality, key.period);
+        let sure = match localities.count_below(key.locality, day, listed) {
             None => false,
-            Some(count) if count == places.len() => true,
+            Some(count) if count == listed && !otherwise => true,
             Some(_) => return None,
         };
+        let places = self.terms_below(key);
         (!places.is_empty()).then_some((places, sure))
+    }
+
+    /// The same, of those that the register names: places of the last day of the period, and those
+    /// that lay there for a part of it, for that part.
+    fn terms_below(&self, key: &Key) -> Vec<Key> {
+        let (corpus, reform) = (self.sources.corpus, self.sources.reform);
+        let flow = self.indicator(key).nature == Nature::Flow;
+        let came = |place: &Id<Locality>| {
+            flow && came(&corpus.localities[*place], key.locality, key.period)
+        };
+        let below = corpus.localities.children(key.locality, key.period.end());
+        let stayed = below.filter(|place| !came(place));
+        let mut terms: Vec<Key> = stayed.map(|locality| Key { locality, ..key.clone() }).collect();
+        if !flow {
+            return terms;
+        }
+        let subject = Subject {
+            indicator: key.indicator,
+            locality: key.locality,
+            period: key.period,
+            by: key.by.clone(),
+        };
+        for Subject { locality, period, .. } in reform.stays.subjects(&subject) {
+            // What became others as a whole is theirs. Of a place that ended the days that it was
+            // there and the whole period are one number.
+            let theirs =
+                reform.follows(locality) && came_to_an_end(&corpus.localities[locality], period);
+            let term = Key { locality, period, ..key.clone() };
+            match terms.iter().position(|term| term.locality == locality && period == key.period) {
+                Some(at) if self.cell(&terms[at]).is_none() => terms[at] = term,
+                None if !theirs => terms.push(term),
+                _ => {}
+            }
+        }
+        terms
     }
 
     /// Parts that fill a whole of which nothing can be negative: all others are nought.
@@ -97,14 +193,14 @@ impl Search<'_> {
             self.filled_by(&rest, &members(&rest, parts)?)
         };
         let of_places = || {
-            let localities = &self.sources.corpus.localities;
-            let above = localities.parent(key.locality, key.period.end())?;
-            let above = Key { locality: above, ..key.clone() };
-            let places = localities.children(above.locality, key.period.end());
-            let places: Vec<Key> = places.map(|locality| Key { locality, ..key.clone() }).collect();
-            (self.indicator(key).aggregate.locality == OverPlaces::Sum)
-                .then(|| self.filled_by(&above, &places))
-                .flatten()
+            if self.indicator(key).aggregate.locality != OverPlaces::Sum {
+                return None;
+            }
+            let of = |above: &Key| {
+                let places = self.terms_below(above);
+                places.contains(key).then(|| self.filled_by(above, &places)).flatten()
+            };
+            self.wholes(key).iter().find_map(of)
         };
         self.indicator(key).parts.iter().find_map(of_members).or_else(of_places)
     }
@@ -121,6 +217,11 @@ impl Search<'_> {
             .all(|entry| self.sources.corpus.observations[entry].quantity.precision().is_zero());
         (sum == number && precise).then(|| Trace::of(rounded))
     }
+}
+
+/// Returns `true` if a place ended with a period, or in it.
+fn came_to_an_end(place: &Locality, period: Period) -> bool {
+    place.valid.until.is_some_and(|last| last <= period.end())
 }
 
 /// Returns `true` if the members of a dimension are listed, and fill the whole.

@@ -2,7 +2,7 @@
 //! begins to where it ends. A year and three of its quarters tell the fourth, and so do the first
 //! nine months with the first six.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::{Search, Trace};
 use crate::bulletin::date::Day;
@@ -15,8 +15,9 @@ use crate::ledger::breaks::Breaks;
 type Ways = BTreeMap<Day, Vec<(Day, Period)>>;
 
 impl Search<'_> {
-    /// The stretches from which that of a key follows.
-    pub(super) fn in_time(&self, key: &Key) -> Option<Trace> {
+    /// The stretches from which that of a key follows. `up`: of others than those that the place
+    /// itself states the place above, or what it became, may tell the number, too.
+    pub(super) fn in_time(&self, key: &Key, up: bool) -> Option<Trace> {
         let indicator = self.indicator(key);
         let adds = indicator.nature == Nature::Flow
             && self.is_additive(key)
@@ -34,9 +35,11 @@ impl Search<'_> {
             let trace = self.known(&other, super::DEPTH).filter(|_| !breaks.divide(*period));
             known.extend(trace.map(|trace| (*period, trace)));
         }
-        // Of other stretches the places below may tell the number together.
+        // Of other stretches the places below, or those before, may tell the number together.
         let below = self.sources.corpus.localities.children(key.locality, key.period.end());
-        for (period, _) in below.flat_map(|place| table.time_series(&key.by, place)) {
+        let before = self.sources.reform.origin(key.locality).map_or(&[][..], |(_, parts)| parts);
+        let others = below.chain(before.iter().copied());
+        for (period, _) in others.flat_map(|place| table.time_series(&key.by, place)) {
             if *period != key.period && !known.contains_key(period) && !breaks.divide(*period) {
                 let other = Key { period: *period, ..key.clone() };
                 let silent = self.cell(&other).is_none();
@@ -44,9 +47,35 @@ impl Search<'_> {
                 known.extend(trace.map(|trace| (*period, trace)));
             }
         }
+        if up {
+            for period in self.periods_above(key) {
+                if period != key.period && !known.contains_key(&period) && !breaks.divide(period) {
+                    let other = Key { period, ..key.clone() };
+                    let trace = self.cell(&other).is_none().then(|| {
+                        let above = self.as_place(&other, super::DEPTH);
+                        above.or_else(|| self.as_origin(&other, super::DEPTH, false))
+                    });
+                    known.extend(trace.flatten().map(|trace| (period, trace)));
+                }
+            }
+        }
         let mut way = shortest(&ways(known.keys()), key.period)?;
         way.sort_by_key(|period| std::cmp::Reverse(period.days()));
         Trace::all(way.iter().map(|period| known.get(period).cloned()))
+    }
+}
+
+impl Search<'_> {
+    /// The stretches of time for which a place above, or what the place became, states something.
+    fn periods_above(&self, key: &Key) -> BTreeSet<Period> {
+        let (corpus, reform) = (self.sources.corpus, self.sources.reform);
+        let above = corpus.localities.parent(key.locality, key.period.end());
+        let heirs = reform.heirs(key.locality);
+        let beside = heirs.iter().filter_map(|heir| reform.origin(*heir)).flat_map(|(_, all)| all);
+        let places = above.into_iter().chain(heirs.iter().copied()).chain(beside.copied());
+        let Some(table) = self.sources.tables.get(&key.indicator) else { return BTreeSet::new() };
+        let lines = places.flat_map(|place| table.time_series(&key.by, place));
+        lines.map(|(period, _)| *period).collect()
     }
 }
 
