@@ -3,7 +3,8 @@
 //! "Three months: 20" and "six months: 45" say that the second quarter had 25. That is computed
 //! only for an indicator that allows it (`derive: true`), of two exact numbers that begin on the
 //! same day, and when both have one source: the same article, or the same body that states them.
-//! Otherwise the two may count in different ways; so they do when something changed in between.
+//! Otherwise the two may count in different ways; so they do when something changed in between. Of
+//! amounts that are printed rounded ("1,2 tỷ") it is near a number, and not that number.
 
 use super::breaks::Breaks;
 use super::figure::{Figure, Method, Subject};
@@ -14,7 +15,7 @@ use crate::bulletin::date::Day;
 use crate::bulletin::indicator::{Counts, Indicator, Nature, OverTime};
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
-use crate::bulletin::quantity::{Computed, Interval, Kind, Quantity, arithmetic};
+use crate::bulletin::quantity::{Kind, Quantity, arithmetic};
 use crate::bulletin::register::{Id, IndexVec};
 use crate::bulletin::site::Corpus;
 
@@ -78,16 +79,7 @@ fn subtract(
     let exact = more.kind == Kind::Exact && less.kind == Kind::Exact;
     let rest = arithmetic::sub(more.interval.is_exact()?, less.interval.is_exact()?)?;
     let possible = same_source && exact && indicator.limits.min.is_none_or(|min| min <= rest);
-    let computed = Computed {
-        interval: Interval::exact(rest),
-        nominal: Some(rest),
-        approximate: false,
-        decimals: more.decimals.min(less.decimals),
-        scale: more.scale,
-        unit_kind: more.unit_kind,
-        unit: more.unit.clone(),
-    };
-    let quantity = Quantity::computed(computed, &indicator.limits);
+    let quantity = Quantity::difference(more, less, &indicator.limits)?;
     let evidence: Vec<Id<Observation>> =
         whole.evidence().into_iter().chain(before.evidence()).collect();
     let mut figure = Figure::new(subject.clone(), Method::Difference, quantity, evidence)

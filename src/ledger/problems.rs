@@ -32,6 +32,9 @@ pub(super) fn openly_stated(suppressed: &Observation, open: &Observation) -> Pro
 }
 
 fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Problem {
+    if outcome == Outcome::Wider && winner.quantity.is_of_other_scale(&other.quantity) {
+        return of_other_scale(winner, other);
+    }
     let (message, related) = words(winner, other, outcome);
     let (code, in_doubt) = match outcome {
         Outcome::Same => (Code::MergedDuplicates, false),
@@ -45,6 +48,18 @@ fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Probl
     Problem::new(code, winner.place.clone(), message)
         .maybe_hint(compare)
         .related(other.place.clone(), related)
+}
+
+/// Two values that agree, of which one has most likely a wrong word of scale.
+fn of_other_scale(winner: &Observation, other: &Observation) -> Problem {
+    let message = message!(
+        "figures-of-other-scale",
+        kept = &winner.quantity.as_printed,
+        left = &other.quantity.as_printed,
+    );
+    Problem::new(Code::ContradictingFigures, winner.place.clone(), message)
+        .hint(message!("figures-of-other-scale.hint"))
+        .related(other.place.clone(), message!("contradicting-pair.related"))
 }
 
 /// The sentence about two values, and the label at the place of the other.

@@ -65,8 +65,9 @@ pub(super) fn month(year: i32, month: u32, words: &Words) -> String {
 }
 
 /// The change from one exact number to another, `+12`, `−0,44 điểm phần trăm`, `+0,3 tỷ đồng`, with
-/// no more digits than the two are printed with; `None` where one of them is no such number, or
-/// where these digits do not show that they differ.
+/// no more digits than the two are printed with, and as "about" so much where one of them is rounded
+/// more than these digits say; `None` where one of them is no such number, or where the digits do not
+/// show that they differ.
 pub(super) fn change(
     before: &Quantity,
     after: &Quantity,
@@ -88,7 +89,17 @@ pub(super) fn change(
         change.text(words.lang())
     };
     let change = format!("{sign}{text}");
-    Some(if percent { phrase!(words, "change_in_points", change = &change) } else { change })
+    let change =
+        if percent { phrase!(words, "change_in_points", change = &change) } else { change };
+    let about = is_near(before, after);
+    Some(if about { phrase!(words, "change_about", change = &change) } else { change })
+}
+
+/// Returns `true` if the difference of two numbers is only near the true one: it is printed with
+/// more digits than one of them, or one of them was rounded when it was printed.
+pub(super) fn is_near(before: &Quantity, after: &Quantity) -> bool {
+    let rounded = |quantity: &Quantity| quantity.approximate || quantity.is_rounded();
+    before.precision() != after.precision() || rounded(before) || rounded(after)
 }
 
 /// A mark of charts that has to be explained.

@@ -265,10 +265,12 @@ fn a_change_is_as_exact_as_the_numbers_that_it_compares() {
         assert!(built.outcome.complete, "{:#?}", built.outcome.problems);
         texts(built.text("statistics/fines/index.html"), ".headline-change").concat()
     };
-    assert_eq!(change("12,4 tỷ đồng", "15,65 tỷ đồng"), "+3,25 tỷ đồng so với năm 2021");
-    assert_eq!(change("900 triệu đồng", "1,5 tỷ đồng"), "+600 triệu đồng so với năm 2021");
+    assert_eq!(change("12,4 tỷ đồng", "15,65 tỷ đồng"), "khoảng +3,25 tỷ đồng so với năm 2021");
+    assert_eq!(change("900 triệu đồng", "1,5 tỷ đồng"), "khoảng +600 triệu đồng so với năm 2021");
     assert_eq!(change("2 tỷ đồng", "2 tỷ đồng"), "không đổi so với năm 2021");
-    assert_eq!(change("3 tỷ đồng", "2,5 tỷ đồng"), "−0,5 tỷ đồng so với năm 2021");
+    assert_eq!(change("3 tỷ đồng", "2,5 tỷ đồng"), "khoảng −0,5 tỷ đồng so với năm 2021");
+    assert_eq!(change("3,1 tỷ đồng", "2,5 tỷ đồng"), "−0,6 tỷ đồng so với năm 2021");
+    assert_eq!(change("2 tỷ đồng", "2.000 triệu đồng"), "gần như không đổi so với năm 2021");
 }
 
 #[test]

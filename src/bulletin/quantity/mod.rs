@@ -302,21 +302,47 @@ impl Quantity {
         self.kind == Kind::None || (self.kind == Kind::About && self.interval == Interval::ALL)
     }
 
-    /// Returns `true` if both are "about" a number, without bounds, and the numbers as printed do
-    /// not meet: "khoảng 500" and "khoảng 5.000".
+    /// Returns `true` if one is "about" a number, without bounds, and the other cannot be about the
+    /// same: both are, and the numbers as printed do not meet ("khoảng 500" and "khoảng 5.000"), or
+    /// the other is ten times as much or a tenth at the nearest.
     pub fn is_about_other(&self, other: &Self) -> bool {
-        let printed = |quantity: &Self| {
-            let half = Decimal::try_new(5, quantity.decimals + 1).ok()?;
-            let (margin, nominal) =
-                (arithmetic::shift(half, quantity.scale.exponent())?, quantity.nominal?);
-            let (low, high) =
-                (arithmetic::sub(nominal, margin)?, arithmetic::add(nominal, margin)?);
-            Interval::new(Some(End::closed(low)), Some(End::open(high)))
-        };
-        let both = [self, other]
-            .iter()
-            .all(|quantity| quantity.kind == Kind::About && quantity.is_unbounded());
-        both && printed(self).zip(printed(other)).is_some_and(|(a, b)| a.is_disjoint(&b))
+        let about = |quantity: &Self| quantity.kind == Kind::About && quantity.is_unbounded();
+        match (about(self), about(other)) {
+            (true, true) => {
+                self.printed().zip(other.printed()).is_some_and(|(a, b)| a.is_disjoint(&b))
+            }
+            (true, false) => self.is_far_from(&other.interval),
+            (false, true) => other.is_far_from(&self.interval),
+            (false, false) => false,
+        }
+    }
+
+    /// The numbers for which the printed one may stand.
+    fn printed(&self) -> Option<Interval> {
+        let half = Decimal::try_new(5, self.decimals + 1).ok()?;
+        let margin = arithmetic::shift(half, self.scale.exponent())?;
+        let nominal = self.nominal?;
+        let (low, high) = (arithmetic::sub(nominal, margin)?, arithmetic::add(nominal, margin)?);
+        Interval::new(Some(End::closed(low)), Some(End::open(high)))
+    }
+
+    fn is_far_from(&self, interval: &Interval) -> bool {
+        let ten = Decimal::TEN;
+        let near = self.nominal.filter(|number| *number > Decimal::ZERO).and_then(|number| {
+            let most = arithmetic::mul(number, ten)?;
+            Interval::new(Some(End::open(arithmetic::unshift(number, 1)?)), Some(End::open(most)))
+        });
+        near.is_some_and(|near| near.is_disjoint(interval))
+    }
+
+    /// Returns `true` if the numbers of two statements are some thousand times apart, as where one of
+    /// them has the wrong word of scale ("hơn 5 triệu" and "5,2 tỷ").
+    pub fn is_of_other_scale(&self, other: &Self) -> bool {
+        let least = Decimal::from(500_u32);
+        let Some((a, b)) = self.nominal.zip(other.nominal) else { return false };
+        let (small, large) = (a.min(b), a.max(b));
+        let exceeds = |limit| large >= limit;
+        small > Decimal::ZERO && arithmetic::mul(small, least).is_some_and(exceeds)
     }
 
     /// The language of the article that states it, and the words there before and behind the

@@ -80,6 +80,24 @@ impl Quantity {
         (!vanishes || difference.is_zero()).then(|| Self::computed(value, &Limits::default()))
     }
 
+    /// What a whole has beside a part of it, both exact numbers. Numbers that are printed rounded have
+    /// a difference that is only near the true one, within the rounding of both, and is printed no
+    /// finer than the coarser of them.
+    pub fn difference(whole: &Self, part: &Self, limits: &Limits) -> Option<Self> {
+        let rest = arithmetic::sub(whole.interval.is_exact()?, part.interval.is_exact()?)?;
+        let margin = arithmetic::add(whole.precision(), part.precision())?;
+        let approximate = !margin.is_zero();
+        let interval = limits.cut(Interval::exact(rest).widen(margin)?);
+        let mut difference = Self::computed(
+            Computed { approximate, ..draft(&[whole, part], interval, Some(rest)) },
+            limits,
+        );
+        if approximate {
+            (difference.kind, difference.strict) = (Kind::About, false);
+        }
+        Some(difference)
+    }
+
     /// The sum of quantities of one unit. The hard maximum of the limits is not applied: it is a
     /// matter of single values.
     pub fn sum(parts: &[&Self], limits: &Limits) -> Result<Self, Overflow> {

@@ -160,6 +160,8 @@ overlapping-figures = { $by ->
         [this] `{ $kept }` is kept, but this article states `{ $left }`, which agrees only in part
        *[other] `{ $kept }` is kept, but `{ $article }` states `{ $left }`, which agrees only in part
     }
+figures-of-other-scale = `{ $kept }` and `{ $left }` are of one figure; they agree, but are a thousand times apart
+    .hint = look at the scale (thousand, million, billion) in both sentences
 contradicting-figures = { $by ->
         [this] `{ $kept }` is kept, but this article states `{ $left }` for the same indicator, place and period
        *[other] `{ $kept }` is kept, but `{ $article }` states `{ $left }` for the same indicator, place and period

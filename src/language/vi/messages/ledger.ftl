@@ -123,6 +123,8 @@ overlapping-figures = { $by ->
         [this] giữ `{ $kept }`, nhưng bản tin này còn nêu `{ $left }`, chỉ khớp một phần
        *[other] giữ `{ $kept }`, nhưng `{ $article }` nêu `{ $left }`, chỉ khớp một phần
     }
+figures-of-other-scale = `{ $kept }` và `{ $left }` cùng nói về một số, không trái nhau nhưng cách nhau cả nghìn lần
+    .hint = xem lại từ chỉ hàng (nghìn, triệu, tỷ) trong cả hai câu
 contradicting-figures = { $by ->
         [this] giữ `{ $kept }`, nhưng bản tin này còn nêu `{ $left }` cho cùng chỉ tiêu, địa phương và thời kỳ
        *[other] giữ `{ $kept }`, nhưng `{ $article }` nêu `{ $left }` cho cùng chỉ tiêu, địa phương và thời kỳ

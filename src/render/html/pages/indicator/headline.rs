@@ -40,7 +40,12 @@ fn change(cx: &Context<'_>, figure: &Figure) -> Option<String> {
     let (change, before) = before?;
     let period = numbers::period_of(cx, before);
     if before.quantity.nominal == figure.quantity.nominal {
-        return Some(phrase!(cx.words, "unchanged_since", period = &period));
+        let near = words::is_near(&before.quantity, &figure.quantity);
+        return Some(if near {
+            phrase!(cx.words, "hardly_changed_since", period = &period)
+        } else {
+            phrase!(cx.words, "unchanged_since", period = &period)
+        });
     }
     Some(phrase!(cx.words, "change_since", change = &change, period = &period))
 }
