@@ -112,7 +112,7 @@ impl Plan<'_> {
 }
 
 /// Looks a document through. One that cannot be read fails when it is published.
-fn look(tree: &Tree, named: &Named<'_>) -> (Option<Document>, Option<Problem>) {
+fn look(tree: &Tree, named: &Named<'_>) -> (Option<Document>, Vec<Problem>) {
     let path = named.source;
     let ending = path.name().rsplit_once('.').map_or("", |(_, ending)| ending);
     let read =
@@ -120,9 +120,14 @@ fn look(tree: &Tree, named: &Named<'_>) -> (Option<Document>, Option<Problem>) {
     match read {
         Ok(Ok(document)) => {
             let named = problems::named_authors(path, &document.authors);
-            (Some(document), named)
+            let unseen = document.unseen.iter().map(|unseen| problems::unseen(path, *unseen));
+            let found = named.into_iter().chain(unseen).collect();
+            (Some(document), found)
         }
-        Ok(Err(fault)) => (None, problems::wrong_file_type(named.place.clone(), path, fault)),
-        Err(_) => (None, None),
+        Ok(Err(fault)) => {
+            let found = problems::wrong_file_type(named.place.clone(), path, fault);
+            (None, found.into_iter().collect())
+        }
+        Err(_) => (None, Vec::new()),
     }
 }

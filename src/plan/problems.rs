@@ -3,7 +3,7 @@
 use super::claims::{Claim, Sort};
 use super::route::Route;
 use crate::base::address::Malformed;
-use crate::base::document::FormatError;
+use crate::base::document::{FormatError, Unseen};
 use crate::base::fold::bare;
 use crate::base::message::{Joined, List};
 use crate::base::suggest::nearest;
@@ -88,6 +88,19 @@ pub(super) fn named_authors(path: &SourcePath, authors: &[String]) -> Option<Pro
     let message = message!("hidden-data-authors", names = names);
     let problem = Problem::new(Code::HiddenData, Location::file(path), message);
     Some(problem.severity(Severity::Note).hint(message!("hidden-data-authors.hint")))
+}
+
+/// A document or film that holds something which it does not show.
+pub(super) fn unseen(path: &SourcePath, unseen: Unseen) -> Problem {
+    let (message, cure) = match unseen {
+        Unseen::Deleted => (message!("hidden-data-deleted"), message!("hidden-data-deleted.hint")),
+        Unseen::Hidden => (message!("hidden-data-hidden"), message!("hidden-data-hidden.hint")),
+        Unseen::Remarks => (message!("hidden-data-remarks"), message!("hidden-data-remarks.hint")),
+        Unseen::Position => {
+            (message!("hidden-data-position"), message!("hidden-data-position.hint"))
+        }
+    };
+    Problem::new(Code::HiddenData, Location::file(path), message).hint(cure)
 }
 
 /// A picture that is none.

@@ -15,6 +15,8 @@ mod format;
 mod pdf;
 // XML that names people.
 mod people;
+// Things that are not shown.
+mod unseen;
 // Files in a file: documents of offices.
 mod zip;
 
@@ -28,6 +30,7 @@ use std::io::{self, Read as _, SeekFrom};
 use super::picture::Source;
 
 pub use format::Format;
+pub use unseen::Unseen;
 
 /// A document that was looked through.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +43,8 @@ pub struct Document {
     pub pages: Option<u32>,
     /// The names that it tells beside its text: who wrote it, who changed it last.
     pub authors: Vec<String>,
+    /// All that it holds and does not show.
+    pub unseen: Vec<Unseen>,
 }
 
 /// Why a file is no document.
@@ -68,12 +73,22 @@ impl Document {
             let found = Format::of_bytes(source)?;
             return Ok(Err(FormatError::Bytes { promised, found }));
         }
-        let (pages, authors) = match promised.name {
-            "PDF" => pdf::about(source)?,
-            _ if promised.is_packed() => (None, zip::authors(source)?),
-            _ => (None, Vec::new()),
-        };
-        Ok(Ok(Self { format: promised, length, pages, authors }))
+        let mut document =
+            Self { format: promised, length, pages: None, authors: Vec::new(), unseen: Vec::new() };
+        match promised.name {
+            "PDF" => {
+                let pdf::About { pages, people, has_remarks } = pdf::about(source)?;
+                (document.pages, document.authors) = (pages, people);
+                document.unseen.extend(has_remarks.then_some(Unseen::Remarks));
+            }
+            "MP4" if unseen::is_placed(source, length)? => document.unseen.push(Unseen::Position),
+            _ if promised.is_packed() => {
+                document.authors = zip::authors(source)?;
+                document.unseen = zip::unseen(source)?;
+            }
+            _ => {}
+        }
+        Ok(Ok(document))
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use proptest::prelude::*;
 
 use super::samples::{doc, docx, packed_pages, pages, pdf, zip};
-use super::{Document, FormatError};
+use super::{Document, FormatError, Unseen};
 use crate::base::tree::Tree;
 
 fn read(bytes: &[u8], ending: &str) -> Result<Document, FormatError> {
@@ -153,6 +153,59 @@ fn people_are_told_whom_the_metadata_of_a_file_name() {
         ("word/document.xml", "<w/>"),
     ]);
     assert_eq!(read(&app, "docx").expect("a document").authors, ["An", "Bình", "Chi"]);
+}
+
+#[test]
+fn what_a_document_does_not_show_is_told() {
+    let types = ("[Content_Types].xml", "<Types/>");
+    let word = |part: &'static str, text: &'static str| {
+        zip(&[types, ("word/document.xml", "<w:t>x</w:t>"), (part, text)])
+    };
+    let sheet = |part: &'static str, text: &'static str| {
+        zip(&[types, ("xl/worksheets/sheet1.xml", "<x/>"), (part, text)])
+    };
+    let text = |text: &'static str| {
+        zip(&[("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", text)])
+    };
+    let table: [(&str, Vec<u8>, &[Unseen]); 9] = [
+        (
+            "docx",
+            word("word/x.xml", "<w:del w:id=\"1\"><w:delText>x</w:delText></w:del>"),
+            &[Unseen::Deleted],
+        ),
+        ("docx", word("word/footnotes.xml", "<w:rPr><w:vanish/></w:rPr>"), &[Unseen::Hidden]),
+        (
+            "docx",
+            word("word/comments.xml", "<w:comments><w:comment w:id=\"0\"/>"),
+            &[Unseen::Remarks],
+        ),
+        ("docx", word("word/comments.xml", "<w:comments/>"), &[]),
+        ("docx", word("docProps/custom.xml", "<w:delText>"), &[]),
+        (
+            "xlsx",
+            sheet("xl/workbook.xml", "<sheet name=\"a\" state=\"hidden\"/>"),
+            &[Unseen::Hidden],
+        ),
+        ("odt", text("<text:tracked-changes><text:deletion/>"), &[Unseen::Deleted]),
+        (
+            "odt",
+            text("<office:annotation/><text:hidden-text/>"),
+            &[Unseen::Hidden, Unseen::Remarks],
+        ),
+        ("odt", text("<text:p>x</text:p>"), &[]),
+    ];
+    for (ending, bytes, expected) in table {
+        assert_eq!(read(&bytes, ending).expect("a document").unseen, expected);
+    }
+    let page = |mark: &str| {
+        let page = format!("<< /Type /Page /Annots [{mark}] >>");
+        let pages = "<< /Type /Pages /Kids [3 0 R] /Count 1 >>";
+        pdf(&["<< /Type /Catalog /Pages 2 0 R >>", pages, &page], "/Root 1 0 R")
+    };
+    let remarks = |mark: &str| read(&page(mark), "pdf").expect("a document").unseen;
+    assert_eq!(remarks("<< /Subtype /Text /Contents (x) >>"), [Unseen::Remarks]);
+    assert_eq!(remarks("<< /Subtype /Highlight /Contents (x) >>"), [Unseen::Remarks]);
+    assert!(remarks("<< /Subtype /Highlight >> << /Subtype /Link /Contents (x) >>").is_empty());
 }
 
 proptest! {

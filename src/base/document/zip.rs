@@ -3,7 +3,7 @@
 
 use std::io;
 
-use super::{bytes_at, inflate, last_bytes, names, people};
+use super::{Unseen, bytes_at, inflate, last_bytes, names, people, unseen};
 use crate::base::picture::Source;
 
 /// Bytes at the end in which the list of files ends: its last record and the longest comment.
@@ -51,6 +51,23 @@ pub(super) fn authors(source: &mut dyn Source) -> io::Result<Vec<String>> {
     Ok(names(found))
 }
 
+/// Longest part that is looked through for what is not shown, as it is packed.
+const PART: u64 = 8 * 1024 * 1024;
+
+/// All that a document of an office holds and does not show.
+pub(super) fn unseen(source: &mut dyn Source) -> io::Result<Vec<Unseen>> {
+    let mut found = Vec::new();
+    for entry in entries(source)? {
+        if unseen::may_say(&entry.name)
+            && let Some(bytes) = stored(source, &entry, PART)?
+        {
+            unseen::in_part(&entry.name, &bytes, entry.packed, &mut found);
+        }
+    }
+    found.sort_unstable();
+    Ok(found)
+}
+
 /// The files of an archive; none where it is none.
 fn entries(source: &mut dyn Source) -> io::Result<Vec<ZipEntry>> {
     let (_, tail) = last_bytes(source, TAIL)?;
@@ -86,7 +103,13 @@ fn entry(list: &[u8], at: usize) -> Option<(ZipEntry, usize)> {
 
 /// The bytes of a short file.
 fn read(source: &mut dyn Source, entry: &ZipEntry) -> io::Result<Option<Vec<u8>>> {
-    if entry.length > FILE {
+    let bytes = stored(source, entry, FILE)?;
+    Ok(bytes.and_then(|bytes| if entry.packed { inflate::raw(&bytes, FILE) } else { Some(bytes) }))
+}
+
+/// The bytes of a file as they stand in the archive, where they are no more than a number of them.
+fn stored(source: &mut dyn Source, entry: &ZipEntry, most: u64) -> io::Result<Option<Vec<u8>>> {
+    if entry.length > most {
         return Ok(None);
     }
     let head = bytes_at(source, entry.at, 30)?;
@@ -94,8 +117,7 @@ fn read(source: &mut dyn Source, entry: &ZipEntry) -> io::Result<Option<Vec<u8>>
     let Some((name, extra)) = lengths.filter(|_| head.starts_with(b"PK\x03\x04")) else {
         return Ok(None);
     };
-    let bytes = bytes_at(source, entry.at + 30 + name + extra, entry.length)?;
-    Ok(if entry.packed { inflate::raw(&bytes, FILE) } else { Some(bytes) })
+    bytes_at(source, entry.at + 30 + name + extra, entry.length).map(Some)
 }
 
 /// A number of some bytes, the smallest first.

@@ -17,6 +17,36 @@ struct Passed {
     frame: bool,
     scan: bool,
     exif: bool,
+    profile: Profile,
+}
+
+/// A profile of colours (ICC.1), which comes in pieces. What only calls itself one can hold anything.
+#[derive(Default)]
+struct Profile {
+    pieces: u8,
+    /// Bytes of it that are to come.
+    left: usize,
+}
+
+impl Profile {
+    /// Returns `true` if this is the next piece: its number, how many there are, and some bytes of it.
+    fn takes(&mut self, piece: &[u8]) -> bool {
+        let [number, _, bytes @ ..] = piece else { return false };
+        let left = match self.pieces {
+            0 if bytes.get(36..40) == Some(b"acsp") => {
+                let size = bytes.first_chunk().map_or(0, |size| u32::from_be_bytes(*size));
+                usize::try_from(size).unwrap_or(0)
+            }
+            0 => 0,
+            _ => self.left,
+        };
+        let is_next =
+            *number == self.pieces.saturating_add(1) && !bytes.is_empty() && bytes.len() <= left;
+        if is_next {
+            (self.pieces, self.left) = (*number, left - bytes.len());
+        }
+        is_next
+    }
 }
 
 pub(super) fn read(input: &mut Input<'_>, draft: &mut Draft) -> Result<(), PictureError> {
@@ -119,7 +149,12 @@ fn aside(
         }
         (0xE1, [b'E', b'x', b'i', b'f', ..]) => draft.drop(Hidden::Exif),
         (0xE1, _) => draft.drop(Hidden::Xmp),
-        (0xE2, segment) if segment.starts_with(b"ICC_PROFILE\0") => draft.keep(whole)?,
+        (
+            0xE2,
+            [b'I', b'C', b'C', b'_', b'P', b'R', b'O', b'F', b'I', b'L', b'E', 0, rest @ ..],
+        ) if passed.profile.takes(rest) => {
+            draft.keep(whole)?;
+        }
         // In which colours the pixels are coded.
         (0xEE, [b'A', b'd', b'o', b'b', b'e', ..]) if segment.len() >= 12 => {
             let plain = segment[..12].to_vec();
@@ -130,4 +165,24 @@ fn aside(
         _ => draft.drop(Hidden::Other),
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::picture::samples::PROFILE;
+
+    #[test]
+    fn what_only_calls_itself_a_profile_is_none() {
+        let piece = |number: u8, bytes: &[u8]| [&[number, 2], bytes].concat();
+        let mut profile = Profile::default();
+        assert!(profile.takes(&piece(1, &PROFILE[..42])));
+        assert!(!profile.takes(&piece(1, &PROFILE[..42])));
+        assert!(profile.takes(&piece(2, &PROFILE[42..])));
+        assert!(!profile.takes(&piece(3, b"and more")));
+        let mut profile = Profile::default();
+        assert!(!profile.takes(&piece(1, b"anything that somebody wants to hide in a picture")));
+        assert!(!profile.takes(&piece(1, &[PROFILE, b"and more"].concat())));
+        assert!(!profile.takes(&piece(1, b"")) && !profile.takes(b""));
+    }
 }

@@ -6,7 +6,7 @@ pub(super) const SECRET: &[u8] = b"21.025 N 105.85 E";
 /// Words that stand in everything that is shown.
 pub(super) const SHOWN: &[u8] = b"pixels";
 /// Words that stand in a colour profile.
-pub(super) const PROFILE: &[u8] = b"a profile of colours";
+pub(super) const PROFILE: &[u8] = b"\0\0\0\x2Ca profile of colours, 12 lettersacsptext";
 
 /// EXIF with a device, an orientation, a position and a small copy.
 pub(super) fn tiff(orientation: u16, little: bool) -> Vec<u8> {

@@ -26,6 +26,13 @@ const OBJECT: u64 = 1024 * 1024;
 const PACKED: u64 = 8 * 1024 * 1024;
 const STREAM: u64 = 32 * 1024 * 1024;
 
+/// Kinds of marks on pages that hold remarks.
+const REMARKS: [&str; 7] =
+    ["Text", "Highlight", "Underline", "Squiggly", "StrikeOut", "Caret", "Popup"];
+
+/// Most pages and marks on them that are looked at.
+const NODES: usize = 2000;
+
 /// More pages than any document has.
 const PAGES: i64 = 1_000_000;
 
@@ -41,18 +48,29 @@ impl Input<'_> {
     }
 }
 
-/// The number of pages, and the people whom its properties name, where both can be found.
-pub(super) fn about(source: &mut dyn Source) -> io::Result<(Option<u32>, Vec<String>)> {
+/// Facts about a file, where they can be found.
+#[derive(Debug, Default)]
+pub(super) struct About {
+    /// The number of pages.
+    pub(super) pages: Option<u32>,
+    /// The people whom its properties name.
+    pub(super) people: Vec<String>,
+    /// True if somebody left remarks on a page, which readers can open.
+    pub(super) has_remarks: bool,
+}
+
+pub(super) fn about(source: &mut dyn Source) -> io::Result<About> {
     let head = bytes_at(source, 0, 1024)?;
     let start = position(&head, b"%PDF-").and_then(|at| u64::try_from(at).ok()).unwrap_or(0);
     let (_, tail) = last_bytes(source, TAIL)?;
     let mut input = Input { source, start };
     let Some(tables) = last_number(&tail).and_then(|at| Tables::read(&mut input, at)) else {
-        return Ok((None, Vec::new()));
+        return Ok(About::default());
     };
     let mut file = File { input, tables };
     let persons = file.author().into_iter().chain(file.metadata()).collect::<Vec<_>>();
-    Ok((file.pages(), names(persons)))
+    let has_remarks = file.has_remarks();
+    Ok(About { pages: file.pages(), people: names(persons), has_remarks })
 }
 
 /// The place of the newest table, behind the last `startxref`.
@@ -79,6 +97,33 @@ impl File<'_> {
             Value::Number(count) if (1..=PAGES).contains(&count) => u32::try_from(count).ok(),
             _ => None,
         }
+    }
+
+    /// Returns `true` if there are remarks on one of the first pages: words beside the text, on it,
+    /// or about it, that stand in no print.
+    fn has_remarks(&mut self) -> bool {
+        let root = self.tables.trailer.get("Root").cloned();
+        let root = root.and_then(|root| self.resolved(root));
+        let mut open: Vec<Value> =
+            root.and_then(|root| root.get("Pages").cloned()).into_iter().collect();
+        let mut looked = 0;
+        while let Some(node) = open.pop().filter(|_| looked < NODES) {
+            looked += 1;
+            let Some(node) = self.resolved(node) else { continue };
+            for name in ["Kids", "Annots"] {
+                let list = node.get(name).cloned().and_then(|list| self.resolved(list));
+                if let Some(Value::List(entries)) = list {
+                    open.extend(entries.into_iter().take(NODES));
+                }
+            }
+            let is_remark = |kind: &str| node.get("Subtype").is_some_and(|of| of.is_name(kind));
+            let says =
+                matches!(node.get("Contents"), Some(Value::Text(words)) if !words.is_empty());
+            if says && REMARKS.iter().any(|kind| is_remark(kind)) {
+                return true;
+            }
+        }
+        false
     }
 
     fn author(&mut self) -> Option<String> {

@@ -99,6 +99,14 @@ wrong-file-type-unknown = `{ $name }` is no { $promised } file
 # $names: of people, as the file has them.
 hidden-data-authors = the file is published with names that stand beside its text: { $names }
     .hint = if they are not meant for readers, remove the properties of the document and save it again
+hidden-data-deleted = the file is published with words that were deleted, which whoever opens it can see
+    .hint = accept all changes in the document (Review), and save it again
+hidden-data-hidden = the file is published with something hidden (words, a sheet or a slide), which whoever opens it can show
+    .hint = if it is not meant for readers, delete what is hidden, and save the document again
+hidden-data-remarks = the file is published with remarks of those who worked on it
+    .hint = if they are not meant for readers, delete them, and save the document again
+hidden-data-position = the film is published with the position where it was taken
+    .hint = save it without: turn off the location where the phone shares it
 
 # Pages of the last portal that are gone. $address: of the page. $now: the address of the same bulletin now.
 lost-address-moved = the bulletin was published at `{ $address }`, and nothing leads from there to `{ $now }`

@@ -98,6 +98,14 @@ wrong-file-type-unknown = `{ $name }` n’est pas un fichier { $promised }
 # $names: of people, as the file has them.
 hidden-data-authors = le fichier est publié avec des noms qui se trouvent à côté de son texte : { $names }
     .hint = s’ils ne sont pas destinés aux lecteurs, enlever les propriétés du document et l’enregistrer à nouveau
+hidden-data-deleted = le fichier est publié avec des mots supprimés, que chacun peut y revoir
+    .hint = acceptez toutes les modifications du document (Révision), puis enregistrez-le
+hidden-data-hidden = le fichier est publié avec quelque chose de masqué (mots, feuille ou diapositive), que chacun peut afficher
+    .hint = si les lecteurs ne doivent pas le voir, supprimez ce qui est masqué, puis enregistrez le document
+hidden-data-remarks = le fichier est publié avec les commentaires de ceux qui y ont travaillé
+    .hint = si les lecteurs ne doivent pas les voir, supprimez-les, puis enregistrez le document
+hidden-data-position = le film est publié avec le lieu où il a été tourné
+    .hint = enregistrez-le sans ce lieu : désactivez la position en le partageant depuis le téléphone
 
 # Pages of the last portal that are gone. $address: of the page. $now: the address of the same bulletin now.
 lost-address-moved = le bulletin était publié à `{ $address }`, et rien ne mène de là à `{ $now }`

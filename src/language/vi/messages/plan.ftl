@@ -96,6 +96,14 @@ wrong-file-type-unknown = `{ $name }` không phải là tệp { $promised }
 # $names: of people, as the file has them.
 hidden-data-authors = tệp được đăng kèm tên người nằm ngoài phần văn bản: { $names }
     .hint = nếu không muốn bạn đọc thấy, hãy xóa thuộc tính của tài liệu rồi lưu lại
+hidden-data-deleted = tệp được đăng còn giữ những chữ đã xóa, ai mở ra cũng xem lại được
+    .hint = mở tài liệu, ở thẻ Xem lại (Review) chọn chấp nhận mọi thay đổi, rồi lưu lại
+hidden-data-hidden = tệp được đăng có phần bị ẩn (chữ, trang tính hoặc trang chiếu), ai cũng mở ra xem được
+    .hint = nếu không dành cho bạn đọc, hãy xóa hẳn phần ẩn rồi lưu lại
+hidden-data-remarks = tệp được đăng kèm ghi chú, nhận xét của người soạn
+    .hint = nếu không dành cho bạn đọc, hãy xóa các ghi chú rồi lưu lại
+hidden-data-position = phim được đăng kèm vị trí nơi quay
+    .hint = chép lại phim không kèm vị trí: khi gửi từ điện thoại hãy tắt mục vị trí
 
 # Pages of the last portal that are gone. $address: of the page. $now: the address of the same bulletin now.
 lost-address-moved = bản tin đã đăng ở `{ $address }`, nhưng từ đó không còn đường dẫn đến `{ $now }`
