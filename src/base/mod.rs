@@ -18,6 +18,8 @@ pub mod document;
 pub mod fold;
 // Sentences without words.
 pub mod message;
+// Names of texts that have packed forms beside them.
+pub mod packed;
 // Pictures without what they hide.
 /// The stages of a build.
 pub mod phase;

@@ -60,6 +60,11 @@ pub trait Sink: Sync {
         true
     }
 
+    /// Returns `true` if it puts packed forms beside texts.
+    fn packs(&self) -> bool {
+        false
+    }
+
     /// Returns `true` if it reads files of this name on their way, which therefore have to come as
     /// one.
     fn reads(&self, path: &str) -> bool {
@@ -144,6 +149,10 @@ impl Sink for Unpublished<'_> {
 
     fn stream(&self, path: &str, write: &mut Write<'_>) -> io::Result<()> {
         Nowhere.stream(path, write)
+    }
+
+    fn packs(&self) -> bool {
+        self.0.packs()
     }
 
     fn begin(&self, phase: Phase) {

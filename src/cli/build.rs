@@ -182,6 +182,10 @@ impl Sink for Output<'_> {
         self.stage()?.stream(path, write)
     }
 
+    fn packs(&self) -> bool {
+        self.manner.packed
+    }
+
     /// Only who publishes is told what is gone: whoever looks at drafts changes them all the time.
     fn gone(&self) -> io::Result<Gone> {
         if self.watch.is_some() { self.stage()?.gone() } else { Ok(Gone::default()) }

@@ -5,6 +5,7 @@ use std::io;
 use std::sync::{Mutex, PoisonError};
 
 use super::problems;
+use crate::base::packed;
 use crate::base::phase::Phase;
 use crate::base::sink::{Gone, Write};
 use crate::base::{Location, Problems, Sink, SourcePath};
@@ -78,11 +79,14 @@ impl<'a> Scales<'a> {
             _ => limits.file,
         };
         let mut weighed = self.weighed.lock().unwrap_or_else(PoisonError::into_inner);
-        weighed.files += 1;
+        // A packed form is a file like any other.
+        let packed = self.sink.packs() && packed::has_forms(path, length);
+        let files = if packed { 1 + packed::FORMS as u64 } else { 1 };
+        weighed.files += files;
         weighed.bytes += length;
         match weighed.folders.get_mut(folder) {
-            Some(count) => *count += 1,
-            None => drop(weighed.folders.insert(folder.to_owned(), 1)),
+            Some(count) => *count += files,
+            None => drop(weighed.folders.insert(folder.to_owned(), files)),
         }
         if most.is_some_and(|most| length > most) {
             weighed.large.insert(path.to_owned(), length);
@@ -200,6 +204,10 @@ impl Sink for Scales<'_> {
         self.sink.keeps()
     }
 
+    fn packs(&self) -> bool {
+        self.sink.packs()
+    }
+
     fn begin(&self, phase: Phase) {
         self.sink.begin(phase);
     }
@@ -210,5 +218,38 @@ impl Sink for Scales<'_> {
 
     fn page(&self, path: &str, text: &[u8], write: &mut Write<'_>) -> io::Result<()> {
         self.counting(path, write, |write| self.sink.page(path, text, write))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Packing(bool);
+
+    impl Sink for Packing {
+        fn put(&self, _: &str, _: &[u8]) -> io::Result<()> {
+            Ok(())
+        }
+
+        fn packs(&self) -> bool {
+            self.0
+        }
+    }
+
+    #[test]
+    fn packed_forms_are_files_of_an_upload() {
+        for (packs, files, of_folder) in [(false, 4, 3), (true, 8, 7)] {
+            let sink = Packing(packs);
+            let host = (Host::CloudflarePages, Location::file(&SourcePath::from("bantin.yaml")));
+            let scales = Scales::new(Some(&host), &sink);
+            for (path, length) in
+                [("a/x.html", 2048), ("a/y.css", 9000), ("a/z.png", 9000), ("b/x.html", 2047)]
+            {
+                scales.put(path, &vec![0; length]).expect("taken");
+            }
+            let weighed = scales.weighed.into_inner().expect("alone");
+            assert_eq!((weighed.files, weighed.folders["a"]), (files, of_folder));
+        }
     }
 }

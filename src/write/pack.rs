@@ -19,28 +19,7 @@ use super::hashing::Hashing;
 use super::manifest::Stamp;
 use super::taken::{Fate, Put, Taken};
 use super::{Stage, disk, paths};
-
-/// Files with fewer bytes fit into a packet or two as they are.
-const LEAST: u64 = 2 * 1024;
-
-/// Endings of files that become smaller; all others are packed already.
-const TEXTS: [&str; 15] = [
-    "css",
-    "csv",
-    "htm",
-    "html",
-    "ico",
-    "js",
-    "json",
-    "jsonld",
-    "md",
-    "mjs",
-    "svg",
-    "txt",
-    "webmanifest",
-    "xml",
-    "yaml",
-];
+use crate::base::packed::{self, has_forms};
 
 /// A way of packing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,7 +28,7 @@ enum Form {
     Gzip,
 }
 
-const FORMS: [Form; 2] = [Form::Brotli, Form::Gzip];
+const FORMS: [Form; packed::FORMS] = [Form::Brotli, Form::Gzip];
 
 /// Settings of the packers: changes whenever the bytes of packed forms would.
 const MANNER: &str = "brotli 9 9 22, gzip zlib-rs 9\n";
@@ -84,13 +63,6 @@ impl Form {
     }
 }
 
-/// Returns `true` if a file has packed forms beside it.
-fn is_packed(route: &str, length: u64) -> bool {
-    let name = route.rsplit('/').next().unwrap_or(route);
-    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
-    length >= LEAST && TEXTS.iter().any(|text| ending.eq_ignore_ascii_case(text))
-}
-
 impl Stage {
     /// Makes the packed forms of all files that were taken.
     ///
@@ -104,7 +76,7 @@ impl Stage {
             disk::remove(&record).map_err(WriteError::at(&record))?;
         }
         let work = |(route, put): &(String, Put)| {
-            let packed = is_packed(route, put.stamp.size());
+            let packed = has_forms(route, put.stamp.size());
             let forms = FORMS.into_iter().filter(|_| packed);
             forms.map(move |form| (route.clone(), *put, form)).collect::<Vec<_>>()
         };

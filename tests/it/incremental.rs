@@ -368,7 +368,8 @@ impl Site {
     fn change_others(&mut self) -> String {
         let dice = &mut self.dice;
         let n = dice.roll(90);
-        let (path, old, new): (&str, &str, String) = match dice.roll(14) {
+        let (path, old, new): (&str, &str, String) = match dice.roll(18) {
+            14..=17 => return self.change_place(),
             0 => ("bantin.yaml", "title: ", format!("title: {{vi: Cổng {n}, en: Portal}}\n#")),
             1 => ("bantin.yaml", "paginate: ", format!("paginate: {}\n#", 1 + n % 5)),
             2 => ("bantin.yaml", "registers: ", if n.is_multiple_of(2) { "registers: {localities: whole}\n#" } else { "#registers: " }.to_owned()),
@@ -387,6 +388,43 @@ impl Site {
         let text = self.others.get_mut(path).expect("there");
         *text = text.replacen(old, &new, 1);
         format!("{path}: {new}")
+    }
+
+    /// Writes a place of the register anew: it lies elsewhere, moves, begins, ends, becomes its
+    /// neighbour, in part or as a whole, or has another id.
+    fn change_place(&mut self) -> String {
+        let dice = &mut self.dice;
+        let (at, id, neighbour) = *dice.pick(&[
+            (1, "bac-ha", "nam-ha"),
+            (2, "nam-ha", "bac-ha"),
+            (4, "dong-lo", "tay-lo"),
+            (5, "tay-lo", "dong-lo"),
+        ]);
+        let above = *dice.pick(&["an-ke", "tan-lo"]);
+        // Nothing is stated of the time after that day, which would be a mistake.
+        let ended = "valid: {until: 2020-03-15}";
+        let became = |share: &str| format!("successors: [{{id: {neighbour}, share: {share}}}]");
+        let (id, keys) = match dice.roll(24) {
+            0..=5 => (id.to_owned(), format!("parent: {above}")),
+            6..=10 => (
+                id.to_owned(),
+                "parent: [{id: an-ke, until: 2019-02-28}, {id: tan-lo, from: 2019-03-01}]"
+                    .to_owned(),
+            ),
+            11..=14 => (id.to_owned(), format!("parent: {above}, {ended}")),
+            15..=17 => (id.to_owned(), format!("parent: {above}, {ended}, {}", became("part"))),
+            18..=20 => (id.to_owned(), format!("parent: {above}, valid: {{from: 2018-06-01}}")),
+            21 => (id.to_owned(), format!("parent: {above}, {ended}, {}", became("whole"))),
+            22 => (id.to_owned(), format!("parent: {above}, children: [{{count: 3}}]")),
+            _ => (format!("{id}-moi"), format!("parent: {above}, aliases: [{id}]")),
+        };
+        let text = self.others.get_mut("content/registers/localities.yaml").expect("there");
+        let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+        let names = lines[at].split_once("names: {").and_then(|(_, rest)| rest.split_once('}'));
+        let names = names.expect("names").0.to_owned();
+        lines[at] = format!("- {{id: {id}, level: 2, type: huyện, names: {{{names}}}, {keys}}}");
+        *text = format!("{}\n", lines.join("\n"));
+        format!("{id}: {keys}")
     }
 
     fn toggle(&mut self, path: &str, text: &str) -> String {
