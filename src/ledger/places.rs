@@ -95,7 +95,7 @@ pub(super) struct Everyone<'a> {
     pub(super) listed: &'a [Id<Locality>],
     /// Number of them; `None` where the list is open.
     pub(super) count: Option<usize>,
-    /// What further places had while they lay there, to be added.
+    /// The values of further places, of the time in which they lay there, to be added.
     pub(super) more: &'a [&'a Figure],
 }
 

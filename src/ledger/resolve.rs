@@ -240,6 +240,7 @@ fn narrowest(
     let inside = group.iter().copied().filter(|entry| {
         observations[*entry].status == observations[first].status
             && interval(*entry).is_within(interval(first))
+            && !observations[first].quantity.is_about_other(&observations[*entry].quantity)
     });
     inside.fold(first, |best, entry| {
         if interval(entry).compare_width(interval(best)).is_lt() { entry } else { best }

@@ -1,7 +1,7 @@
 //! Places that lay below another one for a part of a period: they came from elsewhere, moved away or
 //! ended (STATISTICS "Over places").
 //!
-//! What such a place had in the days that it was there is a part of the flow of the place above, and
+//! The value of such a place for the days that it was there is a part of the flow of the place above, and
 //! nothing else of it is. So its figure for those days is asked for. Where it ended and became other
 //! places, what these say of the time before holds it already; then it is not added again.
 

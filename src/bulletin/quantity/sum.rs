@@ -80,7 +80,7 @@ impl Quantity {
         (!vanishes || difference.is_zero()).then(|| Self::computed(value, &Limits::default()))
     }
 
-    /// What a whole has beside a part of it, both exact numbers. Numbers that are printed rounded have
+    /// The rest of a whole without a part of it, both exact numbers. Numbers that are printed rounded have
     /// a difference that is only near the true one, within the rounding of both, and is printed no
     /// finer than the coarser of them.
     pub fn difference(whole: &Self, part: &Self, limits: &Limits) -> Option<Self> {

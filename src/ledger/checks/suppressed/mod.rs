@@ -19,8 +19,10 @@ use std::collections::BTreeMap;
 
 use super::problems;
 use crate::base::{Problem, Severity};
-use crate::bulletin::indicator::{Indicator, Measure};
+use crate::bulletin::indicator::{Indicator, Measure, Nature};
+use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::{Key, Observation};
+use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Decimal, Kind, Quantity};
 use crate::bulletin::register::Id;
 use crate::ledger::resolve::Cell;
@@ -118,7 +120,39 @@ impl<'a> Search<'a> {
         let found = found.or_else(|| self.of_parts(key, DEPTH)).or_else(|| self.in_time(key, true));
         let found =
             found.or_else(|| self.as_origin(key, DEPTH, true)).or_else(|| self.exhausted(key));
-        found.or_else(|| self.of_shares(key)).or_else(|| self.of_means(key))
+        let found = found.or_else(|| self.of_shares(key)).or_else(|| self.of_means(key));
+        found.or_else(|| self.while_it_was(key))
+    }
+
+    /// The same number told of another stretch of time in which the place was there on the same days.
+    fn while_it_was(&self, key: &Key) -> Option<Trace> {
+        let days = self.days_there(key.locality, key.period)?;
+        let table = self.sources.tables.get(&key.indicator)?;
+        if self.indicator(key).nature != Nature::Flow {
+            return None;
+        }
+        let stated = table.time_series(&key.by, key.locality).iter().map(|(period, _)| *period);
+        let same = |period: &Period| {
+            *period != key.period && self.days_there(key.locality, *period) == Some(days)
+        };
+        let others = stated.filter(same).map(|period| Key { period, ..key.clone() });
+        let found = others.into_iter().find_map(|other| self.known(&other, DEPTH));
+        let clipped = Key { period: days, ..key.clone() };
+        let around = || {
+            let other = days != key.period && self.cell(&clipped).is_none();
+            let known = || self.known(&clipped, DEPTH).or_else(|| self.as_place(&clipped, DEPTH));
+            other.then(known).flatten()
+        };
+        found.or_else(around)
+    }
+
+    /// The days of a period on which a place was there, or what it was made of.
+    fn days_there(&self, place: Id<Locality>, period: Period) -> Option<Period> {
+        let valid = self.sources.corpus.localities[place].valid;
+        let from = valid.from.filter(|_| self.sources.reform.origin(place).is_none());
+        let start = from.map_or(period.start(), |from| from.max(period.start()));
+        let end = valid.until.map_or(period.end(), |until| until.min(period.end()));
+        Period::new(start, end)
     }
 
     fn problems(self) -> Vec<Problem> {

@@ -33,7 +33,7 @@ impl Search<'_> {
         Trace::all(self.origin(key)?.iter().map(|part| self.known(part, depth)))
     }
 
-    /// What a place was made of, in a time before its first day.
+    /// The places of which a place was made, in a time before its first day.
     fn origin(&self, key: &Key) -> Option<Vec<Key>> {
         let (first_day, parts) = self.sources.reform.origin(key.locality)?;
         let sums = self.indicator(key).aggregate.locality == OverPlaces::Sum;
@@ -41,7 +41,7 @@ impl Search<'_> {
         (sums && key.period.end() < first_day).then(|| parts.iter().map(part).collect())
     }
 
-    /// What a place became with others, as of the time before, and these.
+    /// The place that a place became with others, as of the time before, and these.
     /// `up`: that may follow from what lies above it.
     pub(super) fn as_origin(&self, key: &Key, depth: usize, up: bool) -> Option<Trace> {
         let depth = depth.checked_sub(1)?;
