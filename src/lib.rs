@@ -474,7 +474,7 @@ impl Outcome {
             let Some((path, at)) = paths.find_map(|path| held.get_key_value(path)) else {
                 continue;
             };
-            let at = at.rfc3339(&self.zone);
+            let at = at.told(self.zone);
             problem.also = Some(Box::new(if *path == problem.place.path {
                 message!("article-appears", at = at)
             } else {

@@ -26,17 +26,30 @@ pub enum Argument {
     Text(String),
     /// A number of things, by which a language may choose among forms.
     Count(u64),
+    /// A day as ISO writes it, told as the language prints days.
+    Day(String),
+    /// A day or a stretch of time as ISO writes it, told in the words of the language.
+    Period(String),
+    /// A day as ISO writes it and a time of it: `2022-09-29 16:10`.
+    Minute(String),
+    /// A thing with a name, told without the marks of code.
+    Name(Name),
     /// Several texts, told with the marks of code.
     List(List),
     /// A sentence of its own, as behind a colon.
     Message(Box<Message>),
 }
 
+/// The name of a thing in each language, in the order of the table of `language/`; where there are
+/// fewer, the last one stands for the rest.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Name(pub Vec<String>);
+
 /// Several texts of a sentence, of which the first few are told.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct List {
-    /// Those that are told.
-    pub texts: Vec<String>,
+    /// Those that are told: texts with the marks of code, all else as it is told alone.
+    pub items: Vec<Argument>,
     /// Number of others.
     pub more: usize,
     /// The word before the last.
@@ -57,24 +70,24 @@ impl List {
     pub const LONGEST: usize = 12;
 
     /// All of these.
-    pub fn all<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
+    pub fn all<T: Into<Argument>>(texts: impl IntoIterator<Item = T>) -> Self {
         Self::new(texts, Joined::And, Self::LONGEST)
     }
 
     /// One of these.
-    pub fn any<T: Into<String>>(texts: impl IntoIterator<Item = T>) -> Self {
+    pub fn any<T: Into<Argument>>(texts: impl IntoIterator<Item = T>) -> Self {
         Self::new(texts, Joined::Or, Self::LONGEST)
     }
 
     /// At most so many of these.
-    pub fn new<T: Into<String>>(
+    pub fn new<T: Into<Argument>>(
         texts: impl IntoIterator<Item = T>,
         joined: Joined,
         most: usize,
     ) -> Self {
         let mut texts = texts.into_iter();
-        let listed = texts.by_ref().take(most).map(Into::into).collect();
-        Self { texts: listed, more: texts.count(), joined }
+        let items = texts.by_ref().take(most).map(Into::into).collect();
+        Self { items, more: texts.count(), joined }
     }
 }
 
@@ -95,24 +108,34 @@ impl Message {
 
     /// Returns `true` if such a text is put in.
     pub fn mentions(&self, text: &str) -> bool {
-        self.arguments.iter().any(|(_, argument)| match argument {
-            Argument::Text(put) => put.contains(text),
-            Argument::Count(_) => false,
-            Argument::List(list) => list.texts.iter().any(|put| put.contains(text)),
-            Argument::Message(message) => message.mentions(text),
-        })
+        self.arguments.iter().any(|(_, argument)| argument.mentions(text))
     }
 
     /// Cuts what authors wrote and what has no end: an article may hold a link of a million
     /// letters.
     pub(super) fn cut(&mut self) {
-        for (_, argument) in &mut self.arguments {
-            match argument {
-                Argument::Text(text) => cut(text),
-                Argument::Count(_) => {}
-                Argument::List(list) => list.texts.iter_mut().for_each(cut),
-                Argument::Message(message) => message.cut(),
-            }
+        self.arguments.iter_mut().for_each(|(_, argument)| argument.cut());
+    }
+}
+
+impl Argument {
+    fn mentions(&self, text: &str) -> bool {
+        match self {
+            Self::Text(put) => put.contains(text),
+            Self::Count(_) | Self::Day(_) | Self::Period(_) | Self::Minute(_) => false,
+            Self::Name(Name(names)) => names.iter().any(|put| put.contains(text)),
+            Self::List(list) => list.items.iter().any(|item| item.mentions(text)),
+            Self::Message(message) => message.mentions(text),
+        }
+    }
+
+    fn cut(&mut self) {
+        match self {
+            Self::Text(text) => cut(text),
+            Self::Count(_) | Self::Day(_) | Self::Period(_) | Self::Minute(_) => {}
+            Self::Name(Name(names)) => names.iter_mut().for_each(cut),
+            Self::List(list) => list.items.iter_mut().for_each(Self::cut),
+            Self::Message(message) => message.cut(),
         }
     }
 }
@@ -143,6 +166,12 @@ impl From<&str> for Message {
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+}
+
+impl From<Cow<'_, str>> for Argument {
+    fn from(text: Cow<'_, str>) -> Self {
+        Self::Text(text.into_owned())
     }
 }
 
@@ -179,6 +208,12 @@ impl From<u64> for Argument {
 impl From<u32> for Argument {
     fn from(count: u32) -> Self {
         Self::Count(count.into())
+    }
+}
+
+impl From<Name> for Argument {
+    fn from(name: Name) -> Self {
+        Self::Name(name)
     }
 }
 
@@ -223,7 +258,7 @@ mod tests {
             panic!("{message:?}");
         };
         assert_eq!(*text, Argument::Text(short.clone()));
-        assert_eq!((list.texts.len(), list.more, &list.texts[11]), (12, 88, &short));
+        assert_eq!((list.items.len(), list.more, &list.items[11]), (12, 88, text));
         assert_eq!(*inner, message!("b", text = &short).into());
     }
 }

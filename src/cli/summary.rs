@@ -84,9 +84,8 @@ fn absent(outcome: &Outcome, lang: Lang) -> Option<String> {
         Absence::Held(at) => Some(at),
         _ => None,
     });
-    let until = until.min().map(|at| at.rfc3339(&outcome.zone)).unwrap_or_default();
     let all = [
-        (held > 0).then(|| message!("summary-held", count = held, until = until)),
+        until.min().map(|at| message!("summary-held", count = held, until = at.told(outcome.zone))),
         (drafts > 0).then(|| message!("summary-drafts", count = drafts)),
         (expired > 0).then(|| message!("summary-expired", count = expired)),
     ];
@@ -111,8 +110,8 @@ pub(super) fn absences(outcome: &Outcome, lang: Lang) -> String {
 pub(super) fn reason(absence: Absence, zone: Zone) -> Option<Message> {
     match absence {
         Absence::Draft => Some(message!("absent-draft")),
-        Absence::Held(at) => Some(message!("absent-held", until = at.rfc3339(&zone))),
-        Absence::Expired(at) => Some(message!("absent-expired", at = at.rfc3339(&zone))),
+        Absence::Held(at) => Some(message!("absent-held", until = at.told(zone))),
+        Absence::Expired(at) => Some(message!("absent-expired", at = at.told(zone))),
         Absence::Faulty => None,
     }
 }

@@ -207,8 +207,7 @@ impl Unknown<'_> {
 }
 
 fn corrected_later(observation: &Observation, first: Day) -> Problem {
-    let message =
-        message!("corrected-later", status = observation.status.word(), day = first.iso());
+    let message = message!("corrected-later", status = observation.status.word(), day = first);
     Problem::new(Code::CorrectedLater, observation.place.clone(), message)
-        .hint(message!("corrected-later.hint", day = first.iso()))
+        .hint(message!("corrected-later.hint", day = first))
 }

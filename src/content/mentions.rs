@@ -10,6 +10,7 @@ use crate::base::{Code, Span, Spanned, fold};
 use crate::bulletin::article::{Author, AuthorKind, Bodies, DirectiveMention};
 use crate::bulletin::date::Stamp;
 use crate::bulletin::locality::Locality;
+use crate::bulletin::period::Period;
 use crate::bulletin::register::{Entry, Id};
 use crate::bulletin::term::{Term, TopicKind};
 
@@ -85,7 +86,7 @@ impl Reader<'_> {
                     fields.path(),
                     place.span,
                     place.value,
-                    &date.day().iso(),
+                    Period::day(date.day()),
                 );
                 fields.push(problem);
             }

@@ -332,7 +332,7 @@ pub(crate) fn change_not_minor(path: &SourcePath, span: Span) -> Problem {
 
 /// A change of borders on a day on which there are none that could change.
 pub(crate) fn change_outside_validity(path: &SourcePath, span: Span, day: Day) -> Problem {
-    let message = message!("change-of-borders-outside", day = day.iso());
+    let message = message!("change-of-borders-outside", day = day);
     invalid_value(path, span, message, message!("change-of-borders-outside.hint"))
 }
 

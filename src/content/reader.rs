@@ -7,11 +7,12 @@ use super::fields::Fields;
 use super::names::{Names, PlaceNames, TermNames, Unresolved};
 use super::problems;
 use super::registers::Registers;
-use crate::base::{Code, Problem, SourcePath, Span, Spanned};
+use crate::base::{Code, Message, Problem, SourcePath, Span, Spanned};
 use crate::bulletin::article::FileText;
 use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Indicator;
 use crate::bulletin::locality::Locality;
+use crate::bulletin::period::Period;
 use crate::bulletin::register::{Entry, Id};
 use crate::bulletin::site::Site;
 use crate::bulletin::term::{BodyKind, DirectiveKind, TopicKind};
@@ -79,12 +80,12 @@ impl<'a> Reader<'a> {
             // Of a date that could not be read nobody knows which of them was there.
             Err(Unresolved::Ambiguous(_)) if day.is_none() => None,
             Err(Unresolved::Ambiguous(ids)) => {
-                let ids: Vec<String> = ids.iter().map(|id| localities[*id].id.clone()).collect();
+                let ids = ids.iter().map(|id| problems::id_of_place(localities, *id)).collect();
                 fields.push(problems::ambiguous_locality(
                     fields.path(),
                     text.span,
                     &text.value,
-                    &ids,
+                    ids,
                 ));
                 None
             }
@@ -197,18 +198,11 @@ pub(crate) fn outside_validity(
     path: &SourcePath,
     span: Span,
     id: Id<Locality>,
-    day: &str,
+    when: Period,
 ) -> Problem {
     let localities = &reader.registers.localities;
     let locality = &localities[id];
-    let name = locality
-        .names
-        .first()
-        .map_or(locality.id.as_str(), |dated| dated.value.get(reader.site.default_lang()));
-    let kind = locality.types.first().map(|kind| kind.value.register_word());
-    let name = kind.map_or_else(|| name.to_owned(), |kind| format!("{kind} {name}"));
-    let name = name.as_str();
-    let successors: Vec<&str> =
-        locality.successors.iter().map(|next| localities[next.id].id.as_str()).collect();
-    problems::outside_validity(path, span, name, day, locality.valid, &successors)
+    let successors: Vec<Message> =
+        locality.successors.iter().map(|next| problems::id_of_place(localities, next.id)).collect();
+    problems::outside_validity(path, span, locality, when, successors)
 }

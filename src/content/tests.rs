@@ -56,7 +56,7 @@ fn names_stand_for_ids() {
     let keys: Vec<String> = corpus
         .observations
         .iter()
-        .map(|observation| format!("{} {:?}", observation.key.period, observation.key.by))
+        .map(|observation| format!("{} {:?}", observation.key.period.iso(), observation.key.by))
         .collect();
     assert_eq!(keys.len(), 2);
     assert!(

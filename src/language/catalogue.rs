@@ -4,14 +4,16 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::{Language, SOURCE, of};
-use crate::base::message::{Argument, Joined, List};
+use crate::base::message::{Argument, Joined, List, Name};
 use crate::base::{Message, message};
+use crate::bulletin::date::Day;
+use crate::bulletin::lang::Lang;
+use crate::bulletin::period::{Period, Written};
 
 /// The sentences of a language.
 pub(super) struct Catalogue {
     bundle: FluentBundle<FluentResource>,
-    /// Those of the source language stand in where this one lacks a sentence.
-    is_source: bool,
+    lang: Lang,
 }
 
 impl Catalogue {
@@ -26,13 +28,14 @@ impl Catalogue {
             let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle, is_source: language.lang == SOURCE }
+        Self { bundle, lang: language.lang }
     }
 
     /// A message in words. One that no catalogue has is told by its name.
     pub(super) fn text(&self, message: &Message) -> String {
         self.find(message).unwrap_or_else(|| {
-            if self.is_source {
+            // Those of the source language stand in where this one lacks a sentence.
+            if self.lang == SOURCE {
                 message.id.clone().into_owned()
             } else {
                 of(SOURCE).catalogue.text(message)
@@ -70,14 +73,43 @@ impl Catalogue {
         match argument {
             Argument::Text(text) => text.as_str().into(),
             Argument::Count(count) => (*count).into(),
+            Argument::Day(iso) => self.day(iso).into(),
+            Argument::Period(iso) => self.period(iso).into(),
+            Argument::Minute(text) => match text.split_once(' ') {
+                Some((iso, clock)) => {
+                    [&self.day(iso), of(self.lang).lexicon.dates.before_time, clock].concat().into()
+                }
+                None => text.as_str().into(),
+            },
+            Argument::Name(name) => self.name(name).into(),
             Argument::List(list) => self.list(list).into(),
             Argument::Message(message) => self.text(message).into(),
         }
     }
 
-    /// Texts in a row, each with the marks of code.
+    fn day(&self, iso: &str) -> String {
+        Day::parse_iso(iso).map_or_else(|| iso.to_owned(), |day| day.text(self.lang))
+    }
+
+    fn period(&self, iso: &str) -> String {
+        match Period::parse(iso) {
+            Ok(Written::Closed(period)) => period.text(self.lang),
+            _ => iso.to_owned(),
+        }
+    }
+
+    fn name<'a>(&self, Name(names): &'a Name) -> &'a str {
+        names.get(self.lang.index()).or_else(|| names.last()).map_or("", String::as_str)
+    }
+
+    /// Things in a row, texts with the marks of code.
     fn list(&self, list: &List) -> String {
-        let mut texts: Vec<String> = list.texts.iter().map(|text| format!("`{text}`")).collect();
+        let item = |item: &Argument| match self.value(item) {
+            FluentValue::String(text) if matches!(item, Argument::Text(_)) => format!("`{text}`"),
+            FluentValue::String(text) => text.into_owned(),
+            _ => String::new(),
+        };
+        let mut texts: Vec<String> = list.items.iter().map(item).collect();
         let end = if list.more == 0 && texts.len() > 1 { texts.pop() } else { None };
         let first = texts.join(", ");
         match (end, list.joined) {

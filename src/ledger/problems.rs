@@ -1,9 +1,11 @@
 //! Problems that the ledger reports.
 
 use super::resolve::{Cell, Outcome};
+use crate::base::message::List;
 use crate::base::{Code, Message, Problem, message};
-use crate::bulletin::observation::Observation;
+use crate::bulletin::observation::{Key, Observation};
 use crate::bulletin::register::IndexVec;
+use crate::bulletin::site::Corpus;
 
 /// Returns the problems of a key that several observations speak of.
 pub(super) fn of_cell(observations: &IndexVec<Observation>, cell: &Cell) -> Vec<Problem> {
@@ -23,12 +25,30 @@ fn is_repeat(outcome: Outcome) -> bool {
 }
 
 /// A value that one statement withholds and another one states.
-pub(super) fn openly_stated(suppressed: &Observation, open: &Observation) -> Problem {
-    let name = suppressed.name.to_string();
-    let message = message!("suppressed-computable-open", name = &name);
+pub(super) fn openly_stated(
+    corpus: &Corpus,
+    suppressed: &Observation,
+    open: &Observation,
+) -> Problem {
+    let article = suppressed.name.article.as_str();
+    let message = message!("suppressed-computable-open", article = article);
     Problem::new(Code::SuppressedComputable, open.place.clone(), message)
-        .hint(message!("suppressed-computable-open.hint", name = name))
+        .hint(message!("suppressed-computable-open.hint", name = statistic(corpus, suppressed)))
         .related(suppressed.place.clone(), message!("number-suppressed"))
+}
+
+/// A statistic as people speak of it: what of, where and when.
+pub(super) fn statistic(corpus: &Corpus, observation: &Observation) -> Message {
+    let Key { indicator, locality, period, by } = &observation.key;
+    let indicator = &corpus.indicators[*indicator];
+    let place = corpus.localities.told(*locality, period.end());
+    let label = &indicator.labels;
+    if by.is_whole() {
+        return message!("statistic", label = label, place = place, period = *period);
+    }
+    let members = by.pairs().iter().map(|(of, member)| indicator.told_member(of, member));
+    let members = List::all(members);
+    message!("statistic-part", label = label, members = members, place = place, period = *period)
 }
 
 fn problem(winner: &Observation, other: &Observation, outcome: Outcome) -> Problem {

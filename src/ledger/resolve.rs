@@ -114,7 +114,7 @@ pub fn resolve(corpus: &Corpus, corrections: &Corrections, problems: &mut Proble
             }
             group => cell(observations, &sources, group.iter().map(|(_, entry)| *entry).collect()),
         };
-        problems.extend(openly_stated(observations, group, &mut reported_pairs));
+        problems.extend(openly_stated(corpus, group, &mut reported_pairs));
         // Observations that hold for each year meet once in every year, and are told once.
         if !cell.others.is_empty() && reported.insert((cell.winner, cell.others.clone())) {
             problems.extend(problems::of_cell(observations, &cell));
@@ -141,13 +141,14 @@ pub(super) fn periods(observation: &Observation) -> impl Iterator<Item = Period>
 
 /// A value that one statement withholds and another one states; each pair is told once.
 fn openly_stated(
-    observations: &IndexVec<Observation>,
+    corpus: &Corpus,
     group: &[(Key, Id<Observation>)],
     reported: &mut BTreeSet<(Id<Observation>, Id<Observation>)>,
 ) -> Option<Problem> {
     if group.len() < 2 {
         return None;
     }
+    let observations = &corpus.observations;
     let first = |suppressed: bool| {
         let mut entries = group.iter().map(|(_, entry)| *entry);
         entries.find(|entry| observations[*entry].suppressed == suppressed)
@@ -155,7 +156,7 @@ fn openly_stated(
     let (suppressed, open) = (first(true)?, first(false)?);
     reported
         .insert((suppressed, open))
-        .then(|| problems::openly_stated(&observations[suppressed], &observations[open]))
+        .then(|| problems::openly_stated(corpus, &observations[suppressed], &observations[open]))
 }
 
 fn cell(

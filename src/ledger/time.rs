@@ -257,7 +257,7 @@ mod tests {
             texts.iter().map(|text| (period(text), &cell)).collect();
         all.sort_by_key(|entry| entry.0);
         let refs: Vec<&(Period, &Cell)> = all.iter().collect();
-        schedule(&refs).iter().map(|entry| entry.0.to_string()).collect()
+        schedule(&refs).iter().map(|entry| entry.0.iso()).collect()
     }
 
     #[test]

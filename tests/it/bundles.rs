@@ -350,7 +350,7 @@ fn a_mistake_in_a_held_article_is_one_today() {
     assert!(!built.outcome.complete && built.files.is_empty(), "{:?}", built.files.keys());
     let told = built.problems();
     assert!(
-        told.contains("error[unknown-locality]: `nowhere` is not a known locality; the article appears at 2027-03-14T00:00:00+07:00"),
+        told.contains("error[unknown-locality]: `nowhere` is not a known locality; the article appears at 14 March 2027, 00:00"),
         "{told}"
     );
     // What is seen only among all others, as they will be.

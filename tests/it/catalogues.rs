@@ -116,11 +116,15 @@ fn catalogues_in(
 
 /// What a file says: each `message!("name", argument = ...)` outside of tests.
 fn said(text: &str) -> Vec<(String, BTreeSet<String>)> {
-    calls(text, "message!(")
+    let names = |(name, arguments): (String, BTreeMap<String, String>)| {
+        (name, arguments.into_keys().collect())
+    };
+    calls(text, "message!(").into_iter().map(names).collect()
 }
 
-/// Each call that begins so, with the first literal behind the opening and the names of arguments.
-fn calls(text: &str, opening: &str) -> Vec<(String, BTreeSet<String>)> {
+/// Each call that begins so, with the first literal behind the opening and the arguments, each with
+/// the code that makes it.
+fn calls(text: &str, opening: &str) -> Vec<(String, BTreeMap<String, String>)> {
     let code: Vec<char> = without_comments_and_literals(text).chars().collect();
     let text: Vec<char> = text.chars().collect();
     let opening: Vec<char> = opening.chars().collect();
@@ -128,11 +132,11 @@ fn calls(text: &str, opening: &str) -> Vec<(String, BTreeSet<String>)> {
     starts.filter_map(|(at, _)| call(&code, &text, at + opening.len())).collect()
 }
 
-fn call(code: &[char], text: &[char], start: usize) -> Option<(String, BTreeSet<String>)> {
+fn call(code: &[char], text: &[char], start: usize) -> Option<(String, BTreeMap<String, String>)> {
     let quote = (start..text.len()).find(|at| !text[*at].is_whitespace())?;
     let name: String = (text[quote] == '"')
         .then(|| text[quote + 1..].iter().take_while(|c| **c != '"').collect())?;
-    let (mut depth, mut arguments, mut entry) = (0_i32, BTreeSet::new(), String::new());
+    let (mut depth, mut arguments, mut entry) = (0_i32, BTreeMap::new(), String::new());
     for letter in &code[start..] {
         match letter {
             '(' | '[' | '{' => depth += 1,
@@ -150,10 +154,10 @@ fn call(code: &[char], text: &[char], start: usize) -> Option<(String, BTreeSet<
     Some((name, arguments))
 }
 
-/// The name before `=` of an argument.
-fn argument(entry: &str) -> Option<String> {
-    let (name, _) = entry.split_once('=')?;
-    Some(name.trim().to_owned())
+/// The name before `=` of an argument, and what stands behind it.
+fn argument(entry: &str) -> Option<(String, String)> {
+    let (name, value) = entry.split_once('=')?;
+    Some((name.trim().to_owned(), value.trim().to_owned()))
 }
 
 /// The part of a file that is not for tests.
@@ -192,6 +196,45 @@ fn what_is_said_has_words_in_every_language() {
         }
     }
     check_none(&faults);
+}
+
+#[test]
+fn days_are_written_for_machines_only_in_code() {
+    let mut faults = Vec::new();
+    let catalogues: Vec<(Lang, String)> = language::ALL
+        .into_iter()
+        .flat_map(|lang| {
+            let folder = repository().join(format!("src/language/{lang}/messages"));
+            files_below(&folder).into_values().map(move |bytes| (lang, bytes))
+        })
+        .map(|(lang, bytes)| (lang, String::from_utf8(bytes).expect("catalogues are UTF-8")))
+        .collect();
+    let mut count = 0;
+    for file in rust_source::read(&repository().join("src")).iter().filter(|file| !file.test) {
+        for (name, arguments) in calls(&production(file), "message!(") {
+            let iso = arguments.iter().filter(|(_, code)| code.contains(".iso()"));
+            for (argument, _) in iso {
+                count += 1;
+                for (lang, text) in &catalogues {
+                    let open = out_of_code(text, &name, argument);
+                    faults.extend(open.map(|line| format!("{lang}: {name}: {line}")));
+                }
+            }
+        }
+    }
+    assert!(count > 4, "days are found in the sources");
+    check_none(&faults);
+}
+
+/// The line of a sentence that has an argument outside of the marks of code.
+fn out_of_code<'t>(catalogue: &'t str, name: &str, argument: &str) -> Option<&'t str> {
+    let (id, attribute) = name.split_once('.').map_or((name, ""), |(id, own)| (id, own));
+    let mut lines = catalogue.lines().skip_while(|line| !line.starts_with(&format!("{id} =")));
+    let begins = format!(".{attribute} =");
+    let is_own = |line: &&str| attribute.is_empty() || line.trim_start().starts_with(&begins);
+    let line = lines.find(is_own)?;
+    let before = &line[..line.find(&format!("${argument} "))?];
+    (before.matches('`').count() % 2 == 0).then_some(line)
 }
 
 #[test]
@@ -270,7 +313,7 @@ fn pages_say_what_the_words_of_the_portal_are() {
             let Some((_, rest)) = part.split_once(',') else { continue };
             let call = format!("phrase!({rest}");
             for (name, arguments) in calls(&call, "phrase!(").into_iter().take(1) {
-                check(&file.path, &name, &arguments);
+                check(&file.path, &name, &arguments.into_keys().collect());
             }
         }
         let literals = rust_source::literals(&text);

@@ -58,6 +58,7 @@ mod small_sites;
 mod suggest;
 mod support;
 mod template_places;
+mod terms;
 mod themes;
 mod translations;
 mod withdrawn;

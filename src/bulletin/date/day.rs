@@ -1,13 +1,12 @@
 //! Days of the calendar.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::error::DateError;
 use super::grammar;
+use crate::base::message::Argument;
 
 /// A day of the proleptic Gregorian calendar, years 1 to 9999. Arithmetic stops at the first and
 /// the last of them.
@@ -170,9 +169,9 @@ const fn bound(year: i32, month: u32, day: u32) -> NaiveDate {
     }
 }
 
-impl fmt::Display for Day {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.iso())
+impl From<Day> for Argument {
+    fn from(day: Day) -> Self {
+        Self::Day(day.iso())
     }
 }
 

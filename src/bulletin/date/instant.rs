@@ -13,6 +13,7 @@ use super::day::{Day, push_digits};
 use super::error::DateError;
 use super::grammar;
 use super::stamp::Stamp;
+use crate::base::message::Argument;
 use crate::base::suggest;
 
 /// A time zone of the IANA database; by default that of Việt Nam.
@@ -152,6 +153,12 @@ impl Instant {
         }
         text.push_str(&offset_text(minutes));
         text
+    }
+
+    /// Day and minute on the clocks of a zone, for a sentence.
+    pub(crate) fn told(self, zone: Zone) -> Argument {
+        let wall = self.wall(zone);
+        Argument::Minute([&wall.day.iso(), " ", &clock_text(wall.time)].concat())
     }
 
     /// The form of Atom feeds and sitemaps, which is that of RFC 3339.

@@ -136,7 +136,7 @@ fn split_year_hint(written: &str, years: &[Period]) -> Message {
         let meant = format!("{first:04}-09-01/{:04}-08-31", first + 1);
         return message!("invalid-period-split-year.hint", meant = meant);
     }
-    let years = List::any(years.iter().map(Period::to_string));
+    let years = List::any(years.iter().map(|year| year.iso()));
     message!("invalid-period-split-year.hint-several", years = years)
 }
 

@@ -1,8 +1,7 @@
 //! The names of periods in the calendar, and their shortest form, for machines.
 
-use std::fmt;
-
 use super::Period;
+use crate::base::message::Argument;
 use crate::bulletin::date::{Day, push_digits};
 
 /// The name a period has in the calendar.
@@ -61,6 +60,13 @@ impl Period {
 }
 
 impl Period {
+    /// The shortest form, in which it stands in the machine formats: `2022-Q3`.
+    pub fn iso(self) -> String {
+        let mut text = String::new();
+        self.push(&mut text);
+        text
+    }
+
     /// Appends the shortest form, in which it stands in the machine formats.
     pub fn push(self, text: &mut String) {
         match self.shape() {
@@ -78,11 +84,9 @@ impl Period {
     }
 }
 
-impl fmt::Display for Period {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::new();
-        self.push(&mut text);
-        f.write_str(&text)
+impl From<Period> for Argument {
+    fn from(period: Period) -> Self {
+        Self::Period(period.iso())
     }
 }
 

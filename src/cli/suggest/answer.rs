@@ -131,7 +131,7 @@ impl Answer<'_> {
             When::During(period) if !flow && entry.indicator.is_some() => {
                 format!("  as_of: {}", period.end().iso())
             }
-            When::During(period) => format!("  period: {period}"),
+            When::During(period) => format!("  period: {}", period.iso()),
             When::Since(_) => format!("  period: {when}"),
         }));
         let several = entry.elsewhere.as_ref().is_some_and(|place| place.several);

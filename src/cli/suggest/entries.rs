@@ -17,7 +17,7 @@ use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Role;
 use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Change, Kind, Numbers, Quantity, Scale, UnitKind, Written, plain};
-use crate::bulletin::register::{Entry as _, Id};
+use crate::bulletin::register::Id;
 use crate::extract;
 use crate::extract::propose::{Proposal, Reason, Sum, When, figures, sums};
 use crate::extract::quotes::places;
@@ -266,7 +266,7 @@ impl Declaration {
             () if !in_digits => Some(message!("suggest-amiss-words")),
             () if same => Some(message!(
                 "suggest-amiss-twice",
-                indicator = registers.corpus.indicators[id].id()
+                indicator = &registers.corpus.indicators[id].labels
             )),
             () if !self.has_place(source, registers) => Some(message!("suggest-amiss-place")),
             () if self.differs.is_none()

@@ -5,8 +5,10 @@ use crate::base::message::List;
 use crate::base::suggest::nearest;
 use crate::base::{Code, Location, Message, Problem, Severity, SourcePath, Span, Spanned, message};
 use crate::bulletin::date::Day;
-use crate::bulletin::locality::Validity;
+use crate::bulletin::locality::{Localities, Locality};
 use crate::bulletin::observation::Status;
+use crate::bulletin::period::Period;
+use crate::bulletin::register::Id;
 use crate::content::paste;
 use crate::language;
 
@@ -90,10 +92,10 @@ pub(crate) fn ambiguous_locality(
     path: &SourcePath,
     span: Span,
     name: &str,
-    candidates: &[String],
+    candidates: Vec<Message>,
 ) -> Problem {
     let message = message!("ambiguous-locality", name = name, count = candidates.len());
-    let ids = List::any(candidates.iter().map(String::as_str));
+    let ids = List::any(candidates);
     Problem::new(Code::AmbiguousLocality, at(path, span), message)
         .hint(message!("ambiguous-name.hint", ids = ids))
 }
@@ -112,29 +114,33 @@ pub(crate) fn ambiguous_name(
         .hint(message!("ambiguous-name.hint", ids = ids))
 }
 
-/// A place in the past or the future; `valid` says when it existed.
+/// The id of a place, to be written, and its name.
+pub(crate) fn id_of_place(localities: &Localities, id: Id<Locality>) -> Message {
+    let place = &localities[id];
+    let name = localities.told(id, place.last_day(Day::LAST));
+    message!("id-of-name", id = &place.id, name = name)
+}
+
+/// A place in the past or the future.
 pub(crate) fn outside_validity(
     path: &SourcePath,
     span: Span,
-    name: &str,
-    when: &str,
-    valid: Validity,
-    successors: &[&str],
+    place: &Locality,
+    when: Period,
+    successors: Vec<Message>,
 ) -> Problem {
-    let cure = match successors {
-        [] => message!("outside-validity.hint"),
-        [one] => message!("outside-validity.hint-successor", successor = *one),
-        many => message!(
-            "outside-validity.hint-successors",
-            successors = List::any(many.iter().copied())
-        ),
+    let cure = match successors.len() {
+        0 => message!("outside-validity.hint"),
+        1 => message!("outside-validity.hint-successor", successor = List::any(successors)),
+        _ => message!("outside-validity.hint-successors", successors = List::any(successors)),
     };
-    let message = match (valid.from, valid.until) {
+    let name = place.told();
+    let message = match (place.valid.from, place.valid.until) {
         (_, Some(until)) => {
-            message!("outside-validity-ended", name = name, until = until.iso(), when = when)
+            message!("outside-validity-ended", name = name, until = until, when = when)
         }
         (Some(from), None) => {
-            message!("outside-validity-since", name = name, from = from.iso(), when = when)
+            message!("outside-validity-since", name = name, from = from, when = when)
         }
         (None, None) => message!("outside-validity", name = name, when = when),
     };

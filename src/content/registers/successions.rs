@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::localities::{Known, reference};
+use crate::base::message::Name;
 use crate::base::{Code, Location, Problem, Problems, Severity, Spanned, message};
 use crate::bulletin::locality::{Locality, Succession};
 use crate::content::fields::Fields;
@@ -86,7 +87,7 @@ fn links(localities: &[Locality], problems: &mut Problems) -> Links {
                 links.insert(ends, Link { place, whole: said.whole });
             }
             Some(link) if link.whole != said.whole => {
-                let (old, new) = (&localities[ends.0].id, &localities[ends.1].id);
+                let (old, new) = (localities[ends.0].told(), localities[ends.1].told());
                 problems.push(two_shares(place, old, new, link));
                 link.whole = false;
             }
@@ -148,11 +149,11 @@ fn divided(
     for (old, links) in by_old {
         let Some((whole, first)) = links.iter().find(|(_, link)| link.whole) else { continue };
         let Some((other, link)) = links.iter().find(|(ends, _)| ends != whole) else { continue };
-        let [one, two] = [whole, other].map(|ends| localities[ends.1].id.as_str());
+        let [one, two] = [whole, other].map(|ends| localities[ends.1].told());
         let message = message!(
             "invalid-value-whole-twice",
-            id = localities[old].id.as_str(),
-            one = one,
+            place = localities[old].told(),
+            one = one.clone(),
             two = two
         );
         let (at, related) = (link.place.clone(), first.place.clone());
@@ -169,30 +170,30 @@ fn divided(
 /// says nothing.
 fn overlap(old: &Locality, new: &Locality, place: &Location) -> Option<Problem> {
     let begins = new.valid.from;
-    let (old_id, new_id) = (old.id.as_str(), new.id.as_str());
+    let (old_name, new_name) = (old.told(), new.told());
     let message = match (old.valid.until, begins) {
-        (None, _) => message!("date-order-not-ended", old = old_id, new = new_id),
+        (None, _) => message!("date-order-not-ended", old = old_name.clone(), new = new_name),
         (Some(until), Some(from)) if until >= from => message!(
             "date-order-both-there",
-            old = old_id,
-            new = new_id,
-            until = until.iso(),
-            from = from.iso()
+            old = old_name.clone(),
+            new = new_name,
+            until = until,
+            from = from
         ),
         (Some(_), _) => return None,
     };
     let cure = match begins {
         Some(from) => {
-            message!("date-order-not-ended.hint-day", old = old_id, day = from.previous().iso())
+            message!("date-order-not-ended.hint-day", old = old_name, day = from.previous().iso())
         }
-        None => message!("date-order-not-ended.hint", old = old_id),
+        None => message!("date-order-not-ended.hint", old = old_name),
     };
     let problem = Problem::new(Code::DateOrder, place.clone(), message).hint(cure);
     Some(problem.severity(Severity::Error))
 }
 
 /// The two ends say different shares.
-fn two_shares(place: Location, old: &str, new: &str, first: &Link) -> Problem {
+fn two_shares(place: Location, old: Name, new: Name, first: &Link) -> Problem {
     let message = message!("invalid-value-two-shares", old = old, new = new);
     Problem::new(Code::InvalidValue, place, message)
         .related(first.place.clone(), message!("invalid-value-two-shares.related"))
@@ -203,13 +204,11 @@ fn two_shares(place: Location, old: &str, new: &str, first: &Link) -> Problem {
 fn problem_of_circle(localities: &[Locality], circle: &[usize]) -> Problem {
     let first = circle.iter().copied().min().unwrap_or_default();
     let place = |index: usize| &localities[index];
-    let id = place(first).id.as_str();
-    let message = message!("register-cycle-origin", id = id);
+    let message = message!("register-cycle-origin", place = place(first).told());
     let problem = Problem::new(Code::RegisterCycle, place(first).place.clone(), message)
         .hint(message!("register-cycle-origin.hint"));
     circle.iter().filter(|index| **index != first).fold(problem, |problem, index| {
-        let member = place(*index).id.as_str();
-        let message = message!("register-cycle.related", member = member);
+        let message = message!("register-cycle-origin.related", member = place(*index).told());
         problem.related(place(*index).place.clone(), message)
     })
 }

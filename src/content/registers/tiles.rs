@@ -44,7 +44,7 @@ pub(super) fn check_tiles(localities: &Localities, problems: &mut Problems) {
         let taken = known.iter().find(|(other, _)| other.valid.overlaps(&locality.valid));
         if let Some((other, span)) = taken {
             let first = Location::bytes(&other.place.path, *span);
-            problems.push(tile_taken(locality, tile.span, &other.id, first));
+            problems.push(tile_taken(locality, tile.span, other, first));
         }
         known.push((locality, tile.span));
     }
@@ -62,8 +62,8 @@ fn not_a_cell(path: &SourcePath, span: Span) -> Problem {
 }
 
 /// Two places have one tile.
-fn tile_taken(locality: &Locality, span: Span, other: &str, first: Location) -> Problem {
-    let message = message!("tile-taken", id = locality.id.as_str(), other = other);
+fn tile_taken(locality: &Locality, span: Span, other: &Locality, first: Location) -> Problem {
+    let message = message!("tile-taken", place = locality.told(), other = other.told());
     Problem::new(Code::TileTaken, Location::bytes(&locality.place.path, span), message)
         .hint(message!("tile-taken.hint"))
         .related(first, message!("tile-taken.related"))

@@ -47,7 +47,7 @@ pub(super) fn read(
                     entry.path(),
                     pair.key_span,
                     (&pair.key, text),
-                    &indicator.id,
+                    &indicator.labels,
                     known,
                 );
                 entry.push(problem);
@@ -62,7 +62,7 @@ pub(super) fn read(
                     entry.path(),
                     pair.node.span,
                     text,
-                    (&indicator.id, &parts.dimension),
+                    (&indicator.labels, &parts.dimension),
                     known,
                 );
                 entry.push(problem);

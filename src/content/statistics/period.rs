@@ -177,8 +177,7 @@ pub(super) fn check_validity(
     let apart = valid.from.is_some_and(|first| until < first)
         || valid.until.is_some_and(|last| last < from);
     if apart {
-        let when = period.value.to_string();
-        let problem = outside_validity(context.reader, entry.path(), period.span, id, &when);
+        let problem = outside_validity(context.reader, entry.path(), period.span, id, period.value);
         entry.push(problem.severity(Severity::Error));
     }
     !apart

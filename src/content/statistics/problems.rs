@@ -15,6 +15,7 @@ mod values;
 use crate::base::message::List;
 use crate::base::suggest::hint;
 use crate::base::{Code, Location, Problem, SourcePath, Span, Spanned, message};
+use crate::bulletin::lang::Labels;
 use crate::bulletin::observation::{Quote, Role, Statement};
 use crate::content::paste;
 
@@ -48,7 +49,7 @@ pub(super) fn unknown_breakdown<'a>(
     path: &SourcePath,
     span: Span,
     (name, member): (&str, &str),
-    indicator: &str,
+    indicator: &Labels,
     known: impl Iterator<Item = &'a str>,
 ) -> Problem {
     let member = paste::quoted(member);
@@ -64,7 +65,7 @@ pub(super) fn unknown_member<'a>(
     path: &SourcePath,
     span: Span,
     name: &str,
-    (indicator, dimension): (&str, &str),
+    (indicator, dimension): (&Labels, &str),
     known: impl Iterator<Item = &'a str>,
 ) -> Problem {
     let cure = hint(name, known)

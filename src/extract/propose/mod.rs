@@ -114,7 +114,7 @@ impl fmt::Display for When {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::AsOf(day) => f.write_str(&day.iso()),
-            Self::During(period) => write!(f, "{period}"),
+            Self::During(period) => f.write_str(&period.iso()),
             Self::Since(day) => write!(f, "{}/..", day.iso()),
         }
     }

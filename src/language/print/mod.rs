@@ -3,6 +3,7 @@
 
 mod date;
 mod link;
+mod named;
 pub(super) mod period;
 mod place;
 pub(super) mod quantity;

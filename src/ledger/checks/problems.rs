@@ -5,8 +5,9 @@ use super::Checker;
 use super::compare::Division;
 use super::means::Lack;
 use super::tally::Tally;
-use crate::base::message::List;
+use crate::base::message::{List, Name};
 use crate::base::{Code, Location, Message, Problem, Severity, message};
+use crate::bulletin::date::Day;
 use crate::bulletin::locality::Locality;
 use crate::bulletin::observation::Observation;
 use crate::bulletin::period::Period;
@@ -15,6 +16,7 @@ use crate::bulletin::register::Id;
 use crate::bulletin::site::Corpus;
 use crate::language::print_decimal;
 use crate::ledger::figure::{Coverage, Figure};
+use crate::ledger::problems::statistic;
 use crate::ledger::resolve::Cell;
 
 /// Others that are shown beside a problem.
@@ -33,12 +35,13 @@ fn printed<'a>(checker: &Checker<'a>, cell: &Cell) -> &'a str {
     &checker.quantity(cell).as_printed
 }
 
-fn place<'a>(checker: &Checker<'a>, cell: &Cell) -> &'a str {
-    &checker.corpus.localities[checker.observation(cell).key.locality].id
+fn place(checker: &Checker<'_>, cell: &Cell) -> Name {
+    let key = &checker.observation(cell).key;
+    checker.corpus.localities.told(key.locality, key.period.end())
 }
 
-fn period(checker: &Checker<'_>, cell: &Cell) -> String {
-    checker.observation(cell).key.period.to_string()
+fn period(checker: &Checker<'_>, cell: &Cell) -> Period {
+    checker.observation(cell).key.period
 }
 
 /// A single part is more than the whole.
@@ -165,8 +168,8 @@ pub(super) fn figures_differ(
     let lang = corpus.site.default_lang();
     let Figure { subject, quantity, .. } = whole.figure;
     let (sum, number) = (sum.text(lang), quantity.text(lang));
-    let (above, period) =
-        (corpus.localities[subject.locality].id.as_str(), subject.period.to_string());
+    let period = subject.period;
+    let above = corpus.localities.told(subject.locality, period.end());
     let message = match (whole.of_places, whole.differs) {
         (true, true) => {
             message!("parts-differ-from-whole-places", sum = sum, whole = number, above = above,)
@@ -200,9 +203,10 @@ pub(super) fn computable(
     from: &[Id<Observation>],
 ) -> Problem {
     let observation = &corpus.observations[suppressed];
-    let name = observation.name.to_string();
-    let names = from.iter().map(|entry| corpus.observations[*entry].name.to_string());
-    let message = message!("suppressed-computable", name = &name, numbers = List::all(names));
+    let name = statistic(corpus, observation);
+    let names = from.iter().map(|entry| statistic(corpus, &corpus.observations[*entry]));
+    let message =
+        message!("suppressed-computable", name = name.clone(), numbers = List::all(names));
     let places: Vec<&Location> =
         from.iter().map(|entry| &corpus.observations[*entry].place).collect();
     let (first, rest) = match places.split_first() {
@@ -309,7 +313,7 @@ pub(super) fn no_part(
 
 /// A share and its complement that do not make 100.
 pub(super) fn complement(checker: &Checker<'_>, share: &Cell, other: &Cell) -> Problem {
-    let rest = &checker.corpus.indicators[checker.observation(other).key.indicator].id;
+    let rest = &checker.corpus.indicators[checker.observation(other).key.indicator].labels;
     let message = message!(
         "complement-differs",
         share = printed(checker, share),
@@ -330,9 +334,9 @@ pub(super) fn jump(
     let message = message!(
         "jump",
         new = printed(checker, after.1),
-        now = after.0.to_string(),
+        now = after.0,
         old = printed(checker, before.1),
-        then = before.0.to_string(),
+        then = before.0,
     );
     let problem = at(checker, Code::Jump, after.1, message).hint(message!("jump.hint"));
     shown(checker, problem, &[before.1], &message!("number-before"))
@@ -356,8 +360,8 @@ pub(super) fn mixed_decimals(
 pub(super) fn running_month(corpus: &Corpus, newest: &Observation, count: usize) -> Problem {
     let message = message!(
         "running-month",
-        period = newest.key.period.to_string(),
-        day = corpus.articles[newest.article].date.day().iso(),
+        period = newest.key.period,
+        day = corpus.articles[newest.article].date.day(),
         more = count - 1,
     );
     Problem::new(Code::RunningMonth, newest.place.clone(), message)
@@ -367,9 +371,10 @@ pub(super) fn running_month(corpus: &Corpus, newest: &Observation, count: usize)
 /// A mean that could not be made; `more` are the other figures of the indicator without one.
 pub(super) fn no_mean(corpus: &Corpus, lack: &Lack<'_>, more: usize) -> Problem {
     let Lack { figure, share, weighing, place, weight } = *lack;
-    let (of, part) = (&corpus.localities[figure.subject.locality].id, &corpus.localities[place].id);
-    let period = figure.subject.period.to_string();
-    let by = &corpus.indicators[weighing].id;
+    let period = figure.subject.period;
+    let told = |place: Id<Locality>| corpus.localities.told(place, period.end());
+    let (of, part) = (told(figure.subject.locality), told(place));
+    let by = &corpus.indicators[weighing].labels;
     let at = corpus.observations[share].place.clone();
     let Some(weight) = weight else {
         let message =
@@ -403,9 +408,20 @@ pub(super) fn carried_forward(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
 
 /// Figures that rest on less than they stand for.
 pub(super) fn partial_coverage(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
+    let cure = match tally.newest.places {
+        Some(Coverage { expected: None, .. }) => message!("partial-coverage-unlisted.hint"),
+        Some(_) => message!("partial-coverage.hint"),
+        None => message!("partial-coverage-time.hint"),
+    };
+    let message = partly_known(corpus, tally);
+    summary(corpus, tally, Code::PartialCoverage, message, message!("number-rests")).hint(cure)
+}
+
+/// How much of what the newest figure of a tally stands for is known.
+fn partly_known(corpus: &Corpus, tally: &Tally<'_>) -> Message {
     let (figures, places) = (tally.figures, tally.places.len());
     let (place, period) = newest(corpus, tally);
-    let message = match tally.newest.places {
+    match tally.newest.places {
         Some(Coverage { reported, expected: Some(expected) }) if reported < expected => message!(
             "partial-coverage",
             figures = figures,
@@ -437,22 +453,25 @@ pub(super) fn partial_coverage(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
             place = place,
             period = period,
         ),
-    };
-    summary(corpus, tally, Code::PartialCoverage, message, message!("number-rests"))
+    }
 }
 
 /// Places over which figures are made, and below which there may be more than the register has;
 /// `first` stands first in it.
 pub(super) fn open_list(corpus: &Corpus, first: Id<Locality>, count: usize) -> Problem {
     let locality = &corpus.localities[first];
-    let message = message!("open-list", place = &locality.id, more = count - 1);
+    let message = message!(
+        "open-list",
+        place = corpus.localities.told(first, locality.last_day(Day::LAST)),
+        more = count - 1
+    );
     Problem::new(Code::OpenList, locality.place.clone(), message).hint(message!("open-list.hint"))
 }
 
 /// Place and period of the newest figure.
-fn newest<'c>(corpus: &'c Corpus, tally: &Tally<'_>) -> (&'c str, String) {
+fn newest(corpus: &Corpus, tally: &Tally<'_>) -> (Name, Period) {
     let subject = &tally.newest.subject;
-    (&corpus.localities[subject.locality].id, subject.period.to_string())
+    (corpus.localities.told(subject.locality, subject.period.end()), subject.period)
 }
 
 fn summary(

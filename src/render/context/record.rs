@@ -113,7 +113,7 @@ registered!(
 
 impl Name for Period {
     fn name(self, _: &Corpus) -> String {
-        self.to_string()
+        self.iso()
     }
 }
 

@@ -90,10 +90,7 @@ mod tests {
     #[test]
     fn the_data_span_what_they_speak_of() {
         let (corpus, ledger) = fixture::site();
-        assert_eq!(
-            span(ledger.figures()).map(|period| period.to_string()).as_deref(),
-            Some("2022")
-        );
+        assert_eq!(span(ledger.figures()).map(Period::iso).as_deref(), Some("2022"));
         assert_eq!(span(std::iter::empty()), None);
         let modified = Groups::new(&corpus).modified;
         assert_eq!(modified.map(|stamp| stamp.day().iso()).as_deref(), Some("2023-03-01"));

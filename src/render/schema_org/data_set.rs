@@ -97,7 +97,7 @@ fn described(cx: &Context<'_>, name: &str, description: &str, span: Option<Perio
         set["dateModified"] = json!(modified.datetime());
     }
     if let Some(span) = span {
-        set["temporalCoverage"] = json!(format!("{}/{}", span.start(), span.end()));
+        set["temporalCoverage"] = json!(format!("{}/{}", span.start().iso(), span.end().iso()));
     }
     set
 }
@@ -168,7 +168,7 @@ fn observation(cx: &Context<'_>, figure: &Figure) -> Value {
 /// its last day.
 fn when(period: Period) -> (String, String) {
     let date = match period.shape() {
-        Shape::Year(_) | Shape::Month(..) | Shape::Day(_) => period.to_string(),
+        Shape::Year(_) | Shape::Month(..) | Shape::Day(_) => period.iso(),
         _ => period.end().iso(),
     };
     let length = period

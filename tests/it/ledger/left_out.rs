@@ -18,7 +18,7 @@ fn left_out(articles: &str, indicator: &str, place: &str, period: &str) -> Vec<S
         let subject = &figure.subject;
         corpus.indicators[subject.indicator].id == indicator
             && corpus.localities[subject.locality].id == place
-            && subject.period.to_string() == period
+            && subject.period.iso() == period
             && subject.by.is_whole()
     };
     let figure = ledger.figures().find(is).expect("a figure");

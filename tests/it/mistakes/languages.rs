@@ -1,13 +1,15 @@
 //! The same mistakes in another language: the same places and codes, and no word of English but
 //! what authors and the program write as code.
 
-use bantin::base::{Message, Problem};
+use std::collections::BTreeSet;
+
+use bantin::base::{At, Location, Message, Problem};
 use bantin::bulletin::lang::Lang;
 use bantin::language;
 use bantin::report::{self, Format, Style};
 use serde_json::Value;
 
-use super::{Site, cases, is_alone};
+use super::{MARK, Site, cases, is_alone};
 use crate::support::{Built, check_none};
 
 /// Words that stand in nearly every English sentence and in none of the other languages.
@@ -87,6 +89,92 @@ fn editors_of_other_languages_read_no_english() {
     faults.sort();
     faults.dedup();
     check_none(&faults);
+}
+
+/// Ids of registers, each with a name by which people know it.
+fn ids(site: &Site) -> BTreeSet<String> {
+    let registers = site.files.iter().filter(|(path, _)| path.starts_with("content/registers/"));
+    let after_id = |text: &String| {
+        let parts = text.split("id: ").skip(1).map(|rest| {
+            rest.replace(MARK, "").split([',', '}', '\n']).next().unwrap_or("").trim().to_owned()
+        });
+        parts.collect::<Vec<_>>()
+    };
+    let ids = registers.flat_map(|(_, text)| after_id(text));
+    // One of a single word is mostly a word of English as well.
+    ids.filter(|id| id.contains('-')).collect()
+}
+
+/// Returns `true` for `2025-03` and longer, `2025-Q1` and `2025-H1`.
+fn is_iso(word: &str) -> bool {
+    let (year, rest) = word.split_at_checked(4).unwrap_or((word, ""));
+    let month = rest.strip_prefix('-').map(|rest| rest.trim_start_matches(['Q', 'H']));
+    year.bytes().all(|byte| byte.is_ascii_digit())
+        && month.is_some_and(|month| month.starts_with(|first: char| first.is_ascii_digit()))
+}
+
+/// Words of a sentence that are written for machines, and not as people write. Marks of code may hold
+/// what is to be written (`cure`), and what stands in the source.
+fn machine_words(sentence: &str, cure: bool, source: &str, ids: &BTreeSet<String>) -> Vec<String> {
+    let is_machine = |word: &&str| is_iso(word) || ids.contains(*word);
+    let found = |text: &str| -> Vec<String> {
+        let words = text.split(|letter: char| !letter.is_alphanumeric() && letter != '-');
+        words.filter(is_machine).map(str::to_owned).collect()
+    };
+    let parts = sentence.split('`').enumerate();
+    let told = parts.filter(|(at, part)| at % 2 == 0 || !cure && !source.contains(part));
+    told.flat_map(|(_, part)| found(part)).collect()
+}
+
+/// The lines of a source at which a problem is told.
+fn lines_of(problem: &Problem, built: &Built) -> String {
+    let places = std::iter::once(&problem.place).chain(problem.related.iter().map(|it| &it.place));
+    let line = |place: &Location| {
+        let text = built.tree.text(place.path.as_str()).ok()?;
+        let At::Bytes(span) = place.at else { return None };
+        let (start, end) = (span.range().start.min(text.len()), span.range().end.min(text.len()));
+        let start = text[..start].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[end..].find('\n').map_or(text.len(), |at| end + at);
+        Some(text[start..end].to_owned())
+    };
+    places.filter_map(line).collect()
+}
+
+#[test]
+fn people_read_names_and_dates_as_people_write_them() {
+    let mut faults = Vec::new();
+    for site in sites() {
+        let (built, ids) = (site.build(), ids(&site));
+        for problem in &built.outcome.problems {
+            let source = lines_of(problem, &built);
+            let cure = problem.hint.as_ref();
+            for lang in language::ALL {
+                let cure = cure.map(|cure| language::text(cure, lang));
+                for sentence in sentences(problem, lang) {
+                    let is_cure = cure.as_ref() == Some(&sentence);
+                    let found = machine_words(&sentence, is_cure, &source, &ids);
+                    let told = format!("{}: {found:?} in {sentence}", problem.code);
+                    faults.extend((!found.is_empty()).then_some(told));
+                }
+            }
+        }
+    }
+    faults.sort();
+    faults.dedup();
+    check_none(&faults);
+}
+
+#[test]
+fn words_of_machines_are_found_where_they_stand() {
+    let ids = BTreeSet::from(["lam-giang".to_owned()]);
+    let found = |sentence: &str, cure: bool| machine_words(sentence, cure, "2025-03", &ids);
+    assert_eq!(found("the figure of lam-giang for 2025-Q1", true), ["lam-giang", "2025-Q1"]);
+    assert_eq!(found("the figure of `lam-giang` for `2025-03-14`", false).len(), 2);
+    assert_eq!(found("write `as_of: 2025-03-14`", true), Vec::<String>::new());
+    assert_eq!(
+        found("`2025-03` is no day, 20-25 and 2020/2025 neither", false),
+        Vec::<String>::new()
+    );
 }
 
 #[test]

@@ -77,7 +77,7 @@ impl Answers {
             .and_then(|period| period.close(options().clock.day_in(&self.corpus.site.zone)));
         let Some(period) = period else { return Err(format!("`{}` is no period", asked.period)) };
         let of_period = figures(&self.corpus, self.ledger.of_period(&self.corpus, period).iter());
-        let written = period.to_string();
+        let written = period.iso();
         if let Some(other) = of_period.iter().find(|figure| word(&figure["period"]) != written) {
             return Err(format!("{other} told of {written}"));
         }

@@ -18,9 +18,8 @@ pub(in crate::content::statistics) fn missing_as_of(
     span: Span,
     published: Day,
 ) -> Problem {
-    let day = published.iso();
-    Problem::new(Code::MissingAsOf, at(path, span), message!("missing-as-of", day = &day))
-        .hint(message!("missing-as-of.hint", day = day))
+    Problem::new(Code::MissingAsOf, at(path, span), message!("missing-as-of", day = published))
+        .hint(message!("missing-as-of.hint", day = published.iso()))
 }
 
 /// A stock with a period; `last` is the last day of it.
@@ -64,15 +63,15 @@ pub(in crate::content::statistics) fn period_after_publication(
 ) -> Problem {
     let cure = match within {
         Some(within) => {
-            message!("period-after-publication.hint-passed", meant = within.to_string())
+            message!("period-after-publication.hint-passed", meant = within.iso())
         }
         None => message!("period-after-publication.hint"),
     };
-    let (period, day) = (&text.value, published.iso());
+    let period = &text.value;
     let message = if is_day {
-        message!("period-after-publication-day", period = period, published = day)
+        message!("period-after-publication-day", period = period, published = published)
     } else {
-        message!("period-after-publication", period = period, published = day)
+        message!("period-after-publication", period = period, published = published)
     };
     Problem::new(Code::PeriodAfterPublication, at(path, text.span), message).hint(cure)
 }
@@ -114,11 +113,7 @@ pub(in crate::content::statistics) fn repeated_quote(
     span: Span,
 ) -> Problem {
     let place = Location { at: At::Bytes(span), ..second.place.clone() };
-    let message = message!(
-        "repeated-quote",
-        second = second.key.period.to_string(),
-        first = first.key.period.to_string()
-    );
+    let message = message!("repeated-quote", second = second.key.period, first = first.key.period);
     Problem::new(Code::RepeatedQuote, place, message)
         .related(first.place.clone(), message!("repeated-quote.related"))
         .hint(message!("repeated-quote.hint"))

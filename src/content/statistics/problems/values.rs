@@ -117,7 +117,7 @@ pub(in crate::content::statistics) fn wrong_unit(
         UnitKind::Percent if value.unit.as_deref().is_some_and(|unit| unit != "%") => "points",
         other => other.word(),
     };
-    let (label, unit) = (indicator.labels.get(lang), indicator.unit.get(lang));
+    let (label, unit) = (&indicator.labels, indicator.unit.get(lang));
     let printed = &value.as_printed;
     let message = if unit.is_empty() {
         message!("wrong-unit-unnamed", value = printed, kind = kind, label = label)
@@ -149,7 +149,7 @@ pub(in crate::content::statistics) fn other_noun(
     indicator: &Indicator,
     lang: Lang,
 ) -> Problem {
-    let (label, unit) = (indicator.labels.get(lang), indicator.unit.get(lang));
+    let (label, unit) = (&indicator.labels, indicator.unit.get(lang));
     let message = message!("wrong-unit-noun", noun = noun, label = label, unit = unit);
     Problem::new(Code::WrongUnit, at(path, span), message)
         .severity(Severity::Warning)
@@ -164,7 +164,7 @@ pub(in crate::content::statistics) fn fractional_count(
     indicator: &Indicator,
     lang: Lang,
 ) -> Problem {
-    let message = message!("fractional-count", text = text, label = indicator.labels.get(lang));
+    let message = message!("fractional-count", text = text, label = &indicator.labels);
     let (group, decimal) = marks(lang);
     let digits = |part: &str| part.bytes().take_while(u8::is_ascii_digit).count();
     let is_thousand = text.split_once(decimal).is_some_and(|(_, rest)| digits(rest) == 3);
@@ -200,7 +200,7 @@ pub(in crate::content::statistics) fn out_of_range(
     indicator: &Indicator,
     lang: Lang,
 ) -> Problem {
-    let (label, (range, min, max)) = (indicator.labels.get(lang), ends(&indicator.limits, lang));
+    let (label, (range, min, max)) = (&indicator.labels, ends(&indicator.limits, lang));
     let message =
         message!("out-of-range", text = text, label = label, range = range, min = min, max = max);
     Problem::new(Code::OutOfRange, at(path, span), message).hint(message!("out-of-range.hint"))
@@ -214,7 +214,7 @@ pub(in crate::content::statistics) fn out_of_soft_range(
     indicator: &Indicator,
     lang: Lang,
 ) -> Problem {
-    let (label, (range, min, max)) = (indicator.labels.get(lang), ends(&indicator.soft, lang));
+    let (label, (range, min, max)) = (&indicator.labels, ends(&indicator.soft, lang));
     let message = message!(
         "out-of-soft-range",
         text = text,

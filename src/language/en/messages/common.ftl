@@ -20,5 +20,8 @@ problem-more-related = { $count } more places are not listed
 article-appears = the article appears at { $at }
 other-appears = `{ $path }` appears at { $at }
 
+# $id: what is written; $name: the name of what it means.
+id-of-name = `{ $id }` ({ $name })
+
 did-you-mean = did you mean `{ $name }`?
 write-one-of = write one of { $names }

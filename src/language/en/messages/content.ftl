@@ -266,12 +266,12 @@ ambiguous-name = `{ $name }` names { $count } entries of `{ $register }`
     .hint = write the id of the one you mean: { $ids }
 
 # A place in the past or the future. $when: the day that is written.
-outside-validity = `{ $name }` does not exist then; this is of { $when }
+outside-validity = { $name } does not exist then; this is of { $when }
     .hint = correct the date or the place
-    .hint-successor = write `{ $successor }`, its successor, or correct the date
+    .hint-successor = write { $successor }, its successor, or correct the date
     .hint-successors = write one of its successors, { $successors }, or correct the date
-outside-validity-ended = `{ $name }` ended on { $until }; this is of { $when }
-outside-validity-since = `{ $name }` exists since { $from }; this is of { $when }
+outside-validity-ended = { $name } ended on { $until }; this is of { $when }
+outside-validity-since = { $name } exists since { $from }; this is of { $when }
 
 named-twice = `{ $text }` stands in this list already, and counts once
     .related = the first time

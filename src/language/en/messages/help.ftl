@@ -53,7 +53,7 @@ help-new-article-date = Its date, `2026-03-14` or `14/03/2026 16:10`; the path h
 help-new-locality = Add a place to its register
 help-new-locality-name = Its name, with its type in front if you like: `commune Tan Lap`
 help-new-locality-parent = The place directly above it: an id or a name
-help-new-locality-type = Its type, `xã`, `ward`; else that in front of the name, or of most places beside it
+help-new-locality-type = Its type, `ward`, `commune`; else that in front of the name, or of most places beside it
 help-new-locality-id = Its id, where that of the name is taken
 help-new-indicator = Add something that is counted
 help-new-indicator-name = What it is called
@@ -68,7 +68,7 @@ help-new-body = Add an office
 help-new-body-name = What it is called
 help-new-body-id = Its id, where that of the name is taken
 help-new-directive = Add a directive, resolution or another document
-help-new-directive-name = What it is called, with its number: `Chỉ thị 10-CT/TW`
+help-new-directive-name = What it is called, with its number: `Directive 10-CT/TW`
 help-new-directive-id = Its id, where that of the name is taken
 
 help-stats = Show the figures, or the observations behind them

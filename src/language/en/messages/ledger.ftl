@@ -22,26 +22,28 @@ number-rests = a number that it rests on
 # which it is a part.
 part-exceeds-whole = `{ $part }`, a part by `{ $dimension }`, is more than the whole, `{ $whole }`
 # $below, $above: ids of the two places.
-part-exceeds-whole-place = `{ $part }` in `{ $below }` is more than `{ $whole }` in `{ $above }`, to which it belongs
+part-exceeds-whole-place = `{ $part }` in { $below } is more than `{ $whole }` in { $above }, to which it belongs
 # $inside, $period: the two periods.
 part-exceeds-whole-time = `{ $part }` in { $inside } is more than `{ $whole }` in { $period }, of which it is a part
 
 # Some parts are more than the whole. $sum: what they make.
 part-exceeds-whole-sum = parts by `{ $dimension }` make { $sum } together, more than `{ $whole }`, the whole
-part-exceeds-whole-places = places below make { $sum } together, more than `{ $whole }` of `{ $above }`
+part-exceeds-whole-places = places below make { $sum } together, more than `{ $whole }` of { $above }
 part-exceeds-whole-periods = periods inside make { $sum } together, more than `{ $whole }` of { $period }
 
 # All parts are not the whole.
 parts-differ-from-whole = all parts by `{ $dimension }` make { $sum } together, not `{ $whole }`, the whole
-parts-differ-from-whole-places = all places below make { $sum } together, not `{ $whole }` of `{ $above }`
+parts-differ-from-whole-places = all places below make { $sum } together, not `{ $whole }` of { $above }
 parts-differ-from-whole-periods = all periods inside make { $sum } together, not `{ $whole }` of { $period }
 
-# $name: the statistic that is suppressed, `article#2`.
-# $numbers: the names of the statistics from which it follows.
-suppressed-computable = the value that `{ $name }` withholds follows from { $numbers }
-    .hint = withhold one more of these with `suppressed: true`, or publish `{ $name }`
-suppressed-computable-open = `{ $name }` withholds the value that is stated openly here
-    .hint = withhold it here, too, with `suppressed: true`, and take the number out of the text; or publish `{ $name }`
+# A statistic as people speak of it. $members: the members of its breakdown.
+statistic = “{ $label }” of { $place }, { $period }
+statistic-part = “{ $label }” ({ $members }) of { $place }, { $period }
+# $numbers: the statistics from which it follows; $name: the statistic that is withheld.
+suppressed-computable = a value that is withheld, { $name }, follows from { $numbers }
+    .hint = withhold one more of these with `suppressed: true`, or take `suppressed: true` from { $name }
+suppressed-computable-open = `{ $article }` withholds the value that is stated openly here
+    .hint = withhold it here, too, with `suppressed: true`, and take the number out of the text; or publish { $name }
 
 # $shares: the numbers with a plus between them. $margin: what rounding can explain.
 shares-unlike-whole = the shares { $shares } make { $sum }%, not 100%, which rounding does not explain (only up to { $margin })
@@ -57,7 +59,7 @@ share-differs-no-part = no whole number of `{ $whole }` is `{ $share }`: { $belo
     .hint = compare both with the source; one of them is wrong, or they are not about the same, and nothing is computed
 
 # $indicator: the id of the complement.
-complement-differs = `{ $share }` and `{ $other }` of `{ $indicator }`, its complement, do not make 100%
+complement-differs = `{ $share }` and `{ $other }` of “{ $indicator }”, its complement, do not make 100%
     .hint = correct the one that is wrong; if something is in neither, take `complement` out of the register
 
 # $then, $now: periods of the two numbers.
@@ -71,7 +73,7 @@ mixed-decimals = `{ $new }` is printed with other decimals than `{ $old }` in th
     }
 
 # $period: a month. $day: of publication. $more: other statistics of the indicator with the same.
-running-month = the month { $period } was not over when the article was published on { $day }{ $more ->
+running-month = { $period } was not over when the article was published on { $day }{ $more ->
         [0] {""}
         [one] ; { $more } other statistic of this indicator likewise
        *[other] ; { $more } other statistics of this indicator likewise
@@ -80,12 +82,12 @@ running-month = the month { $period } was not over when the article was publishe
 
 # A mean lacks a weight. $place: over which it is. $weight: the indicator that weighs. $part: the
 # place without it. $more: other figures of the indicator without a mean.
-no-mean = `{ $place }` has a range and no mean in { $period }: `{ $weight }` of `{ $part }` is not known{ $more ->
+no-mean = { $place } has a range and no mean in { $period }: “{ $weight }” of { $part } is not known{ $more ->
         [0] {""}
         [one] ; { $more } other figure of this indicator likewise
        *[other] ; { $more } other figures of this indicator likewise
     }
-no-mean-inexact = `{ $place }` has a range and no mean in { $period }: `{ $weight }` of `{ $part }` is no exact number{ $more ->
+no-mean-inexact = { $place } has a range and no mean in { $period }: “{ $weight }” of { $part } is no exact number{ $more ->
         [0] {""}
         [one] ; { $more } other figure of this indicator likewise
        *[other] ; { $more } other figures of this indicator likewise
@@ -93,45 +95,48 @@ no-mean-inexact = `{ $place }` has a range and no mean in { $period }: `{ $weigh
 
 # $figures of $places; $place and $period: of the newest one.
 carried-forward = { $figures ->
-        [1] the figure of `{ $place }` for { $period } is a number of an earlier time
+        [1] the figure of { $place } for { $period } is a number of an earlier time
        *[other] { $figures } figures of { $places ->
             [1] one place
            *[other] { $places } places
-        } are numbers of an earlier time; the newest is the figure of `{ $place }` for { $period }
+        } are numbers of an earlier time; the newest is the figure of { $place } for { $period }
     }
 
 # Figures do not rest on the whole. $reported, $expected: places below the newest one.
 partial-coverage = { $figures ->
-        [1] the figure of `{ $place }` for { $period }, of which { $reported } of { $expected } places below report, does not rest on the whole
+        [1] the figure of { $place } for { $period }, of which { $reported } of { $expected } places below report, does not rest on the whole
        *[other] { $figures } figures of { $places ->
             [1] one place
            *[other] { $places } places
-        } do not rest on the whole; the newest is the figure of `{ $place }` for { $period }, of which { $reported } of { $expected } places below report
+        } do not rest on the whole; the newest is the figure of { $place } for { $period }, of which { $reported } of { $expected } places below report
     }
+    .hint = nothing has to be done: the portal says that the figure is not complete; a place that need not report this has `reports: false` in `content/registers/localities.yaml`
 partial-coverage-unlisted = { $figures ->
-        [1] the figure of `{ $place }` for { $period }, of which { $reported } places below report, and nobody knows of how many, does not rest on the whole
+        [1] the figure of { $place } for { $period }, of which { $reported } places below report, and nobody knows of how many, does not rest on the whole
        *[other] { $figures } figures of { $places ->
             [1] one place
            *[other] { $places } places
-        } do not rest on the whole; the newest is the figure of `{ $place }` for { $period }, of which { $reported } places below report, and nobody knows of how many
+        } do not rest on the whole; the newest is the figure of { $place } for { $period }, of which { $reported } places below report, and nobody knows of how many
     }
+    .hint = nothing has to be done: the portal says that the figure is not complete; where the register has all places below, write `children: listed` at this place in `content/registers/localities.yaml`
 partial-coverage-incomplete = { $figures ->
-        [1] the figure of `{ $place }` for { $period }, of which some places below are incomplete, does not rest on the whole
+        [1] the figure of { $place } for { $period }, of which some places below are incomplete, does not rest on the whole
        *[other] { $figures } figures of { $places ->
             [1] one place
            *[other] { $places } places
-        } do not rest on the whole; the newest is the figure of `{ $place }` for { $period }, of which some places below are incomplete
+        } do not rest on the whole; the newest is the figure of { $place } for { $period }, of which some places below are incomplete
     }
 partial-coverage-time = { $figures ->
-        [1] the figure of `{ $place }` for { $period }, of which a part of the time is known, does not rest on the whole
+        [1] the figure of { $place } for { $period }, of which a part of the time is known, does not rest on the whole
        *[other] { $figures } figures of { $places ->
             [1] one place
            *[other] { $places } places
-        } do not rest on the whole; the newest is the figure of `{ $place }` for { $period }, of which a part of the time is known
+        } do not rest on the whole; the newest is the figure of { $place } for { $period }, of which a part of the time is known
     }
+    .hint = nothing has to be done: the portal says that the figure is not complete; declare the numbers of the rest of the time when they are known
 
 # $more: other places of which the same holds.
-open-list = nothing says that the register has all places below `{ $place }`, so that their sum is told as the least that is certain{ $more ->
+open-list = nothing says that the register has all places below { $place }, so that their sum is told as the least that is certain{ $more ->
         [0] {""}
         [1] ; the same holds of one other place
        *[other] ; the same holds of { $more } other places

@@ -15,18 +15,19 @@ register-cycle-too-deep = `{ $id }` has more than { $deepest } entries above it,
     .hint = correct `parent` of one of the entries above
 
 # Places that came from others. $old went into $new; $until: last day of $old, $from: first day of $new; $day: the day before.
-register-cycle-origin = `{ $id }` came from itself
+register-cycle-origin = { $place } came from itself
+    .related = { $member } is in the circle
     .hint = correct `successors` or `predecessors` of one entry of the circle
-invalid-value-whole-twice = `{ $id }` cannot have gone whole into `{ $one }` and to `{ $two }` as well: it would be counted twice
-    .related = it went whole into `{ $one }`
+invalid-value-whole-twice = { $place } cannot have gone whole into { $one } and to { $two } as well: it would be counted twice
+    .related = it went whole into { $one }
     .hint = if it was divided, write `{"{"}id: ..., share: part{"}"}` for each of them; else take the wrong one out
-invalid-value-two-shares = one entry says that `{ $old }` went whole into `{ $new }`, the other that a part of it did
+invalid-value-two-shares = one entry says that { $old } went whole into { $new }, the other that a part of it did
     .related = the other entry
     .hint = write the same `share` at both, or say it at one of them only
-date-order-not-ended = `{ $old }` went whole into `{ $new }`, but has no last day: both would be counted
-    .hint = end `{ $old }` with `valid: {"{"}until: ...{"}"}`
-    .hint-day = end `{ $old }` with `valid: {"{"}until: { $day }{"}"}`, the day before, or write `share: part`
-date-order-both-there = `{ $old }` went whole into `{ $new }`, but exists until { $until }, and `{ $new }` since { $from }: both would be counted
+date-order-not-ended = { $old } went whole into { $new }, but has no last day: both would be counted
+    .hint = end { $old } with `valid: {"{"}until: ...{"}"}`
+    .hint-day = end { $old } with `valid: {"{"}until: { $day }{"}"}`, the day before, or write `share: part`
+date-order-both-there = { $old } went whole into { $new }, but exists until { $until }, and { $new } since { $from }: both would be counted
 
 same-name-twice = two places of one parent are called `{ $name }` at one time
     .related = the other one
@@ -72,7 +73,7 @@ invalid-value-not-listed = `listed` can only be true
     .hint = leave the entry out: a list of which nothing is said is open
 invalid-value-tile = a tile is a column from 1 to { $columns } and a row from 1 to { $rows }
     .hint = write both as a list, the column first: `tile: [3, 12]`
-tile-taken = `{ $id }` has the tile of `{ $other }`, and both exist at one time
+tile-taken = { $place } has the tile of { $other }, and both exist at one time
     .related = the other one
     .hint = give one of them another column or row
 count-below-listed = `count` is { $count }, but the register lists { $listed } places directly below

@@ -20,7 +20,7 @@ schema-article-title = The headline.
 schema-article-date = When it was published; needed but in translations: 2022-09-29 16:10, 29/09/2022 16:10, RFC 3339, or a day, month or year alone. An article dated in the future is held until then.
 schema-article-kind = What sort of bulletin it is; a notice where nothing is said.
 schema-article-lang = The language, which decides how numbers are read. By default that of the file's name, else the site's first.
-schema-article-locality = The place it is about, or several: an id, or a name as in `Sơn Tây, Hà Nội`.
+schema-article-locality = The place it is about, or several: an id, or a name as in `Son Tay, Hanoi`.
 schema-article-summary = The lead, one or two sentences.
 
 schema-author-name = As the outlet signs.
@@ -68,7 +68,7 @@ schema-attachment-file = Path relative to the article, or /media/... for what li
 schema-attachment-title = What it is, in words; without it, the name of the file.
 
 schema-statistic-indicator = What is counted: an id of the register.
-schema-statistic-value = The value, needed unless the quote states it or it is suppressed, as the text has it, with its qualifier: "1.142", 99,6%, trên 90%, over 700. Put numbers with a point or a comma in quotes.
+schema-statistic-value = The value, needed unless the quote states it or it is suppressed, as the text has it, with its qualifier: "1,142", "99.6%", nearly 90%, over 700. Put numbers with a point or a comma in quotes.
 schema-statistic-as-of = The day of a stock, a state.
 schema-statistic-period = The period of a flow: 2022, 2022-Q3, 2022-09, 2018/2022-09-29, 2018/..
 schema-statistic-locality = The place, where it is not the article's.

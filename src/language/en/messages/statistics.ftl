@@ -24,55 +24,55 @@ suppressed-quote = the quote of statistic { $number }, which is suppressed, does
 # $kind: what the value is. $label and $unit are those of the indicator.
 wrong-unit =
     { $kind ->
-        [percent] `{ $value }` is a percentage, but `{ $label }` is counted in { $unit }
-        [points] `{ $value }` is a difference in percentage points, but `{ $label }` is counted in { $unit }
-        [money] `{ $value }` is an amount of money, but `{ $label }` is counted in { $unit }
-        [area] `{ $value }` is an area, but `{ $label }` is counted in { $unit }
-        [volume] `{ $value }` is a volume, but `{ $label }` is counted in { $unit }
-        [mass] `{ $value }` is a mass, but `{ $label }` is counted in { $unit }
-        [length] `{ $value }` is a length, but `{ $label }` is counted in { $unit }
-        [ratio] `{ $value }` is a ratio, but `{ $label }` is counted in { $unit }
-        [rate] `{ $value }` is a rate, but `{ $label }` is counted in { $unit }
-        [duration] `{ $value }` is a span of time, but `{ $label }` is counted in { $unit }
-       *[count] `{ $value }` is a count, but `{ $label }` is counted in { $unit }
+        [percent] `{ $value }` is a percentage, but “{ $label }” is counted in { $unit }
+        [points] `{ $value }` is a difference in percentage points, but “{ $label }” is counted in { $unit }
+        [money] `{ $value }` is an amount of money, but “{ $label }” is counted in { $unit }
+        [area] `{ $value }` is an area, but “{ $label }” is counted in { $unit }
+        [volume] `{ $value }` is a volume, but “{ $label }” is counted in { $unit }
+        [mass] `{ $value }` is a mass, but “{ $label }” is counted in { $unit }
+        [length] `{ $value }` is a length, but “{ $label }” is counted in { $unit }
+        [ratio] `{ $value }` is a ratio, but “{ $label }” is counted in { $unit }
+        [rate] `{ $value }` is a rate, but “{ $label }” is counted in { $unit }
+        [duration] `{ $value }` is a span of time, but “{ $label }” is counted in { $unit }
+       *[count] `{ $value }` is a count, but “{ $label }” is counted in { $unit }
     }
     .hint = correct the value, or choose another indicator
     .hint-million = if `{ $value }` means millions, write `{ $meant }`; else correct the value, or choose another indicator
 # The indicator has no unit.
 wrong-unit-unnamed =
     { $kind ->
-        [percent] `{ $value }` is a percentage, but `{ $label }` is none
-        [points] `{ $value }` is a difference in percentage points, but `{ $label }` is none
-        [money] `{ $value }` is an amount of money, but `{ $label }` is none
-        [area] `{ $value }` is an area, but `{ $label }` is none
-        [volume] `{ $value }` is a volume, but `{ $label }` is none
-        [mass] `{ $value }` is a mass, but `{ $label }` is none
-        [length] `{ $value }` is a length, but `{ $label }` is none
-        [ratio] `{ $value }` is a ratio, but `{ $label }` is none
-        [rate] `{ $value }` is a rate, but `{ $label }` is none
-        [duration] `{ $value }` is a span of time, but `{ $label }` is none
-       *[count] `{ $value }` is a count, but `{ $label }` is none
+        [percent] `{ $value }` is a percentage, but “{ $label }” is none
+        [points] `{ $value }` is a difference in percentage points, but “{ $label }” is none
+        [money] `{ $value }` is an amount of money, but “{ $label }” is none
+        [area] `{ $value }` is an area, but “{ $label }” is none
+        [volume] `{ $value }` is a volume, but “{ $label }” is none
+        [mass] `{ $value }` is a mass, but “{ $label }” is none
+        [length] `{ $value }` is a length, but “{ $label }” is none
+        [ratio] `{ $value }` is a ratio, but “{ $label }” is none
+        [rate] `{ $value }` is a rate, but “{ $label }” is none
+        [duration] `{ $value }` is a span of time, but “{ $label }” is none
+       *[count] `{ $value }` is a count, but “{ $label }” is none
     }
 # $noun: what the value counts.
-wrong-unit-noun = the value counts `{ $noun }`, but `{ $label }` is counted in { $unit }
+wrong-unit-noun = the value counts `{ $noun }`, but “{ $label }” is counted in { $unit }
     .hint = write the number alone if that is the same, or choose another indicator
 # $indicator: its id; $unit: what it counts; $decimal and $group: the marks of numbers.
-fractional-count = `{ $label }` is a whole number, and cannot be `{ $text }`
+fractional-count = “{ $label }” is a whole number, and cannot be `{ $text }`
     .hint = correct the value; here `{ $decimal }` begins decimals and `{ $group }` groups thousands
     .hint-thousands = if these are thousands, write `"{ $thousands }"`; else correct the value
 # $range: which ends there are; $min and $max: the ends, empty where there is none.
 out-of-range =
     { $range ->
-        [least] `{ $text }` lies outside the range of `{ $label }`, which is at least { $min }
-        [most] `{ $text }` lies outside the range of `{ $label }`, which is at most { $max }
-       *[between] `{ $text }` lies outside the range of `{ $label }`, which is from { $min } to { $max }
+        [least] `{ $text }` lies outside the range of “{ $label }”, which is at least { $min }
+        [most] `{ $text }` lies outside the range of “{ $label }”, which is at most { $max }
+       *[between] `{ $text }` lies outside the range of “{ $label }”, which is from { $min } to { $max }
     }
     .hint = correct the value, or the `range` of the indicator
 out-of-soft-range =
     { $range ->
-        [least] `{ $text }` is unusual for `{ $label }`, which usually is at least { $min }
-        [most] `{ $text }` is unusual for `{ $label }`, which usually is at most { $max }
-       *[between] `{ $text }` is unusual for `{ $label }`, which usually is from { $min } to { $max }
+        [least] `{ $text }` is unusual for “{ $label }”, which usually is at least { $min }
+        [most] `{ $text }` is unusual for “{ $label }”, which usually is at most { $max }
+       *[between] `{ $text }` is unusual for “{ $label }”, which usually is from { $min } to { $max }
     }
     .hint = compare it with the source; if it is right, widen `soft_range`
 # `1,142` beside `1.250`. $thousands: the number with the mark of the language.
@@ -124,11 +124,11 @@ missing-locality = the statistic has no place: neither it nor its article names 
 missing-locality-several = the article names { $count } places, and the statistic does not say which one it is about
     .hint = add { $choices } to the statistic
 # $name: a dimension or a member.
-unknown-breakdown = `{ $indicator }` is not broken down by `{ $name }`
-    .hint = declare it in `content/registers/indicators.yaml`, in `{ $indicator }`: `parts: [{"{"}dimension: { $name }, members: [{ $member }]{"}"}]`; if the number is of the whole, take `by` out
+unknown-breakdown = “{ $indicator }” is not broken down by `{ $name }`
+    .hint = declare it in `content/registers/indicators.yaml`, in “{ $indicator }”: `parts: [{"{"}dimension: { $name }, members: [{ $member }]{"}"}]`; if the number is of the whole, take `by` out
 # $dimension: a dimension; $name: of a member.
 unknown-breakdown-member = the dimension `{ $dimension }` has no member `{ $name }`
-    .hint = correct the name, or add it to `parts` of `{ $indicator }` in `content/registers/indicators.yaml`
+    .hint = correct the name, or add it to `parts` of “{ $indicator }” in `content/registers/indicators.yaml`
 # $first and $second: the two values.
 same-statistic-twice = the article states this statistic twice: `{ $first }` and `{ $second }`
     .related = stated here first

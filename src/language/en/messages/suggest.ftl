@@ -48,7 +48,7 @@ suggest-amiss-places = the text gives one number for several places (`{ $names }
 suggest-amiss-quote = the words quoted do not say this number by themselves: check both, then take away the `#`
 suggest-amiss-words = the number is in words: check it, then take away the `#`
 # $indicator: an id.
-suggest-amiss-twice = `{ $indicator }` has a value for this place and period already: tell them apart, then take away the `#`
+suggest-amiss-twice = “{ $indicator }” has a value for this place and period already: tell them apart, then take away the `#`
 suggest-amiss-goal = a goal or rule without a day: add it, then take away the `#`
 # $path: a file. $open: how many of them stand behind `#`.
 suggest-wrote = { $count ->

@@ -15,7 +15,7 @@ report-severity = { $severity ->
 # Pages de `bantin explain` : titres des exemples, tels qu’ils y figurent ; le nom d’un fichier ; un problème de tout un fichier.
 explain-wrong = ## Wrong
 explain-example = ## Exemple
-explain-file = Fichier { $path } :
+explain-file = Fichier { $path } :
 explain-whole-file = (tout le fichier)
 explain-no-file = (ce fichier n’existe pas)
 # Au-dessus d’une page qui manque dans cette langue.
@@ -96,10 +96,10 @@ summary-repaired = { $count ->
        *[other] { $count } fichiers réparés
     } : { $files }
 
-cache-unreadable = `{ $path }`, laissé par la construction précédente, ne peut être lu : il est endommagé, ou d’une autre version
-    .hint = rien à faire : tout a été refait
+cache-unreadable = `{ $path }`, laissé par la construction précédente, ne peut être lu : il est endommagé, ou d’une autre version
+    .hint = rien à faire : tout a été refait
 # $path : un fichier du dossier du site.
-cache-unwritable = `{ $path }` ne peut être écrit : la prochaine construction refera tout
+cache-unwritable = `{ $path }` ne peut être écrit : la prochaine construction refera tout
     .hint = laisser bantin y écrire, ou construire avec `--no-cache`
 
 # `--timings` : ce que fait chaque étape.
@@ -123,31 +123,31 @@ new-no-name = aucun nom de fichier ne peut être tiré du titre `{ $title }`
     .hint = donner un titre qui contient des lettres ou des chiffres
 
 # Entrées de registres. $name : ce qui a été tapé. $id : un identifiant.
-new-entry = `{ $id }` ajouté à `{ $path }`, ligne { $line } :
+new-entry = `{ $id }` ajouté à `{ $path }`, ligne { $line } :
 new-known = `{ $name }` est déjà dans le registre, sous `{ $id }`
     .hint = écrivez `{ $id }` dans les bulletins, ou donnez un autre nom à la nouvelle entrée
 new-id-taken = une autre entrée a l’identifiant `{ $id }`
-    .hint = donnez à la nouvelle un identifiant à elle : `--id NOM`
+    .hint = donnez à la nouvelle un identifiant à elle : `--id NOM`
 new-no-id = aucun identifiant ne peut être tiré de `{ $name }`
-    .hint = donnez-en un, en lettres et chiffres : `--id NOM`
-new-register-broken = rien n’a été ajouté : `{ $path }` a une erreur ou ne peut être lu
-    .hint = corrigez-le d’abord ; `bantin check` dit où
+    .hint = donnez-en un, en lettres et chiffres : `--id NOM`
+new-register-broken = rien n’a été ajouté : `{ $path }` a une erreur ou ne peut être lu
+    .hint = corrigez-le d’abord ; `bantin check` dit où
 # $entry : des lignes de YAML.
-new-register-form = rien n’a été ajouté : les entrées de `{ $path }` ne sont pas sur des lignes à elles
-    .hint = ajoutez ceci à la main : { $entry }
+new-register-form = rien n’a été ajouté : les entrées de `{ $path }` ne sont pas sur des lignes à elles
+    .hint = ajoutez ceci à la main : { $entry }
 # $why : ce qui en serait dit, une phrase entière.
-new-entry-unclean = rien n’a été ajouté : `{ $id }` ne serait pas correct : { $why }
+new-entry-unclean = rien n’a été ajouté : `{ $id }` ne serait pas correct : { $why }
     .hint = choisissez un autre nom, identifiant ou lieu
 new-entry-lost = la fin de `{ $path }` ne peut recevoir une entrée
 new-place-no-type = rien ne dit de quel type est `{ $name }`
-    .hint = dites-le devant le nom ou avec `--type` : { $names }
+    .hint = dites-le devant le nom ou avec `--type` : { $names }
 new-place-unknown-type = `{ $word }` n’est pas un type de lieu qui convient ici
 new-place-too-high = un lieu du type `{ $word }` ne peut relever de `{ $parent }`
     .hint = donnez un autre type, ou un autre lieu au-dessus
 # Commentaires dans un nouvel indicateur.
-new-measure = ou percent, amount, rate, ratio, index, change
-new-nature = ce qui se produit dans une période ; stock : l’état d’un jour
-new-nature-stock = l’état d’un jour ; flow : ce qui se produit dans une période
+new-measure = ou percent (part en %), amount (montant, quantité), rate (taux), ratio (rapport), index (indice), change (variation)
+new-nature = ce qui se produit dans une période ; stock : l’état d’un jour
+new-nature-stock = l’état d’un jour ; flow : ce qui se produit dans une période
 new-unit = unit: {"{"}fr: cas{"}"}
 
 next-nothing = aucun bulletin ne paraît ni n’expire après cela
@@ -243,7 +243,7 @@ diff-unreadable = `{ $file }` est illisible : { $why }
     .hint = donner le dossier d’un portail que `bantin build` a publié, ou son `data/figures.json`
 diff-empty = le fichier est vide
 diff-no-head = il ne commence pas comme les chiffres d’un portail
-diff-part = `{ $file }`: { $why }
+diff-part = `{ $file }` : { $why }
 diff-no-figure = une ligne n’est pas un chiffre
 diff-cut-off = il finit au milieu
 diff-schema = `{ $file }` est de la version { $schema } du schéma ; ce bantin lit la version { $known }

@@ -23,8 +23,11 @@ problem-more-related = { $count ->
        *[other] { $count } autres endroits ne figurent pas dans la liste
     }
 
-article-appears = le bulletin paraît à l’adresse { $at }
-other-appears = `{ $path }` paraît à l’adresse { $at }
+article-appears = le bulletin paraît le { $at }
+other-appears = `{ $path }` paraît le { $at }
+
+# $id : ce qui s’écrit ; $name : le nom de ce que c’est.
+id-of-name = `{ $id }` ({ $name })
 
 did-you-mean = s’agit-il de `{ $name }` ?
 write-one-of = écrire { $names }

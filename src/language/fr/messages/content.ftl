@@ -22,7 +22,7 @@ unknown-key = `{ $key }` n’est pas une clé admise ici
     .hint-comma = une virgule dans `{"{"} {"}"}` termine une valeur : mettre entre guillemets les nombres à virgule décimale
     .hint-indent = la faire précéder de deux espaces si elle appartient à `{ $above }` ; sinon, la supprimer
     .hint-article = cette clé va dans l’en-tête, dans la colonne de `title`
-    .hint-statistic = cette clé appartient à une statistique : l’écrire sous `statistics`, dans la colonne de `indicator`
+    .hint-statistic = cette clé appartient à une statistique : l’écrire sous `statistics`, dans la colonne de `indicator`
     .hint-known = seules { $names } sont admises ici
 
 missing-key = `{ $key }` manque ici
@@ -49,8 +49,8 @@ missing-key = `{ $key }` manque ici
        *[other] `{ $key }:` avec ce qui y va
     }
     .hint-date-of-name = ajouter `date: { $day }`, le jour dans le nom du fichier, si c’est celui de la publication
-    .hint-original = l’original de cette traduction, `{ $original }`, n’est pas là : le mettre à côté ; si le bulletin n’existe qu’en cette langue, ajouter `date:` avec le jour de la publication
-missing-key-no-words = rien ne se lit dans ce texte : il est vide, ou n’a que des caractères invisibles ou des signes
+    .hint-original = l’original de cette traduction, `{ $original }`, n’est pas là : le mettre à côté ; si le bulletin n’existe qu’en cette langue, ajouter `date:` avec le jour de la publication
+missing-key-no-words = rien ne se lit dans ce texte : il est vide, ou n’a que des caractères invisibles ou des signes
     .hint = écrire un texte, ou enlever la clé
 missing-key-empty = `{ $key }` est vide
     .hint = écrire { $key ->
@@ -75,7 +75,7 @@ missing-key-empty = `{ $key }` est vide
         [indicator] `indicator:` avec un identifiant de `content/registers/indicators.yaml`
        *[other] `{ $key }:` avec ce qui y va
     }
-    .hint-stated = écrire le nombre, ici `{ $number }`, ou enlever la ligne : la citation donne le nombre
+    .hint-stated = écrire le nombre, ici `{ $number }`, ou enlever la ligne : la citation donne le nombre
 
 # $expected et $found : ce qu’il faut, et ce qui s’y trouve.
 wrong-type = il faut { $expected ->
@@ -120,7 +120,7 @@ wrong-type = il faut { $expected ->
         [source] `source: {"{"}name: Le Journal, url: https://journal.example/{"}"}`
         [withdrawn] `withdrawn: {"{"}date: 2025-03-14, why: la raison{"}"}`
         [corrections] `corrections: [{"{"}date: 2025-03-14, what: ce qui est corrigé{"}"}]`
-        [statistics] chaque statistique sous forme de clés et de valeurs, la première ligne avec `-` : `- indicator: ID`, et au-dessous, en retrait, `value:`, `as_of:` ou `period:`, `quote:`
+        [statistics] chaque statistique sous forme de clés et de valeurs, la première ligne avec `-` : `- indicator: ID`, et au-dessous, en retrait, `value:`, `as_of:` ou `period:`, `quote:`
         [bodies] `bodies: {"{"}inspecting: [ID], inspected: [ID], reporting: [ID]{"}"}`, ceux qu’il faut
        *[valid] `valid: {"{"}from: 2025-07-01{"}"}` ou `valid: {"{"}until: 2025-06-30{"}"}`
     }
@@ -183,13 +183,13 @@ unknown-language = `{ $code }` n’est pas une langue que connaît bantin
     .hint-vn = s’agit-il de `vi` ? `vn` est le pays
 unknown-language-ending = le nom du fichier finit par `.{ $code }.md`, mais `{ $code }` n’est pas une langue que connaît bantin
     .hint = finir le nom d’une traduction par { $known }, ou remplacer le point par un trait d’union
-    .hint-slip = renommer le fichier : le texte vietnamien finit par `.vi.md`, l’anglais par `.en.md`, le français par `.fr.md`
+    .hint-slip = renommer le fichier : le texte vietnamien finit par `.vi.md`, l’anglais par `.en.md`, le français par `.fr.md`
 # $all : les langues du site et celle-ci.
 unknown-language-site = le site n’a pas de pages en `{ $code }`, mais seulement en { $languages }
-    .hint = si le site a cette langue, écrire `languages: [{ $all }]` dans `bantin.yaml` ; sinon, renommer le fichier
-    .hint-lang = enlever `lang` si le texte n’est pas en cette langue ; s’il l’est, écrire `languages: [{ $all }]` dans `bantin.yaml`
+    .hint = si le site a cette langue, écrire `languages: [{ $all }]` dans `bantin.yaml` ; sinon, renommer le fichier
+    .hint-lang = enlever `lang` si le texte n’est pas en cette langue ; s’il l’est, écrire `languages: [{ $all }]` dans `bantin.yaml`
 unknown-language-other = le nom du fichier finit en `.{ $ending }.md`, mais il dit `lang: { $code }`
-    .hint = enlever `lang` : le nom du fichier dit que le texte est en `{ $ending }` ; s’il ne l’est pas, renommer le fichier
+    .hint = enlever `lang` : le nom du fichier dit que le texte est en `{ $ending }` ; s’il ne l’est pas, renommer le fichier
 
 invalid-slug = `{ $slug }` ne peut figurer dans une adresse
     .hint = donner un `slug` fait de lettres a-z, de chiffres et de traits d’union
@@ -215,8 +215,8 @@ duplicate-id-form = `{ $first }` est aussi ce bulletin en `{ $lang }`
     .hint = réunir les deux textes dans un fichier, et supprimer l’autre
 changed-in-translation = `{ $key }` ne dit pas la même chose que l’original, dont la valeur compte
     .hint = le modifier dans l’original, et enlever `{ $key }` ici
-changed-in-translation-number = la traduction dit `{ $stated }` ; l’original déclare `{ $value }`, que la traduction ne dit pas
-    .hint = comparer les deux, et corriger le texte fautif ; si c’est un autre nombre, il n’y a rien à faire
+changed-in-translation-number = la traduction dit `{ $stated }` ; l’original déclare `{ $value }`, que la traduction ne dit pas
+    .hint = comparer les deux, et corriger le texte fautif ; si c’est un autre nombre, il n’y a rien à faire
 statistics-in-both = `{ $original }` déclare déjà les statistiques de ce bulletin
     .related = déclarées ici
     .hint = supprimer `statistics` ici : le nombre d’un bulletin compte une fois, dans toutes les langues
@@ -238,8 +238,8 @@ unknown-name = `{ $name }` n’est pas { $register ->
        *[directives] aucune directive n’a cet identifiant, ce numéro ou cette autre appellation
     }
     .hint = { $command }, ou corriger le nom
-    .hint-nearest = s’agit-il de `{ $nearest }` ? Sinon, { $command }
-    .hint-several = écrire plusieurs noms sous forme de liste : `[{ $names }]` ; si c’est un seul nom, { $command }
+    .hint-nearest = s’agit-il de `{ $nearest }` ? Sinon, { $command }
+    .hint-several = écrire plusieurs noms sous forme de liste : `[{ $names }]` ; si c’est un seul nom, { $command }
 # La commande qui ajoute une entrée à un registre, au milieu d’une phrase. $command : `bantin new topic` ; $name : un nom entre
 # guillemets.
 new-by-command = l’ajouter par `{ $command } { $name }`
@@ -252,23 +252,23 @@ unknown-name-several = `{ $name }` n’est pas { $register ->
         [bodies] un seul organisme
        *[directives] une seule directive
     }
-    .hint = les écrire sous forme de liste : `[{ $names }]`
+    .hint = les écrire sous forme de liste : `[{ $names }]`
 unknown-name-empty = le registre `{ $register }` est vide, de sorte qu’il n’y a pas de `{ $name }`
 wrong-type-authors = `{ $text }` est lu comme un seul auteur
-    .hint = écrire plusieurs auteurs sous forme de liste : `[{ $text }]` ; mettre entre guillemets le nom d’un seul : `"{ $text }"`
+    .hint = écrire plusieurs auteurs sous forme de liste : `[{ $text }]` ; mettre entre guillemets le nom d’un seul : `"{ $text }"`
 ambiguous-locality = `{ $name }` est le nom de { $count } lieux
 unknown-name-divided = la virgule de `{ $name }` fait plusieurs noms d’un seul
-    .hint = l’écrire entre guillemets : `["{ $name }"]`
+    .hint = l’écrire entre guillemets : `["{ $name }"]`
 ambiguous-name = `{ $name }` nomme { $count } entrées de `{ $register }`
     .hint = écrire l’identifiant de celle qui convient : { $ids }
 
 # Un lieu du passé ou de l’avenir. $when : le jour qui est écrit.
-outside-validity = `{ $name }` n’existe pas à cette date : { $when }
+outside-validity = « { $name } » n’existe pas à cette date : { $when }
     .hint = corriger la date ou le lieu
-    .hint-successor = écrire `{ $successor }`, qui lui succède, ou corriger la date
+    .hint-successor = écrire { $successor }, qui lui succède, ou corriger la date
     .hint-successors = écrire l’un de ses successeurs, { $successors }, ou corriger la date
-outside-validity-ended = `{ $name }` a pris fin le { $until } ; la date est ici { $when }
-outside-validity-since = `{ $name }` existe depuis le { $from } ; la date est ici { $when }
+outside-validity-ended = « { $name } » a pris fin le { $until } ; la date est ici { $when }
+outside-validity-since = « { $name } » existe depuis le { $from } ; la date est ici { $when }
 
 named-twice = `{ $text }` figure déjà dans cette liste, et compte une fois
     .related = la première fois
@@ -315,7 +315,7 @@ missing-correction = le chiffre { $status ->
         [withdrawn] est retiré
        *[other] en corrige un autre
     }, mais le bulletin n’a pas d’entrée sous `corrections`
-    .hint = ajouter à l’en-tête, dans la colonne de `title` : `corrections: [{"{"}date: { $day }, what: ce qui est corrigé, why: la raison{"}"}]`, avec le jour de la correction
+    .hint = ajouter à l’en-tête, dans la colonne de `title` : `corrections: [{"{"}date: { $day }, what: ce qui est corrigé, why: la raison{"}"}]`, avec le jour de la correction
 
 # Fichiers et dossiers.
 not-utf8 = à partir d’ici, le texte n’est pas en UTF-8
@@ -327,9 +327,9 @@ not-utf8 = à partir d’ici, le texte n’est pas en UTF-8
 not-utf8-name = le nom du fichier n’est pas en UTF-8
     .hint = renommer le fichier
 # Un texte lu dans un autre encodage, et pourtant en UTF-8. $found : le premier endroit.
-not-utf8-garbled = le texte est brouillé, comme le montre `{ $found }` : les lecteurs le verraient ainsi
+not-utf8-garbled = le texte est brouillé, comme le montre `{ $found }` : les lecteurs le verraient ainsi
     .hint = ouvrir l’original avec l’encodage UTF-8 et le copier à nouveau, ou retaper ces mots
-    .hint-vni = cela ressemble à VNI : convertir le texte en Unicode, par exemple avec Unikey, et le coller à nouveau
+    .hint-vni = cela ressemble à VNI : convertir le texte en Unicode, par exemple avec Unikey, et le coller à nouveau
 # $size et $limit : en kilo-octets.
 file-too-large = { $what ->
         [settings] bantin.yaml

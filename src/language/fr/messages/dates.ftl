@@ -32,13 +32,13 @@ date-order-expires = `expires` ne vient pas après `{ $key }` : personne ne ver
     .hint = corriger l’une des deux dates, ou retirer `expires`
 date-order-featured = `featured_until` ne vient pas après la parution du bulletin, qui ne sera donc jamais en tête
     .hint = écrire un jour plus tardif, ou enlever `featured_until`
-date-order-publish = `publish_at` vient avant `date` : le bulletin paraît avant le jour qu’il porte
+date-order-publish = `publish_at` vient avant `date` : le bulletin paraît avant le jour qu’il porte
     .hint = corriger l’une des deux dates, ou retirer `publish_at`
 # $year : celle de `date`.
 date-order-long-ago = `date` est en l’an { $year }
-    .hint = corriger l’année : aucun bulletin n’est aussi ancien
+    .hint = corriger l’année : aucun bulletin n’est aussi ancien
 # $name : la donnée corrigée, `a#1`.
-date-order-correction-expires = ce bulletin corrige `{ $name }` et expire : le nombre corrigé comptera alors de nouveau
+date-order-correction-expires = ce bulletin corrige `{ $name }` et expire : le nombre corrigé comptera alors de nouveau
     .hint = retirer `expires`, ou changer le nombre de `{ $name }` dans son propre fichier
 date-order-updated = `updated` vient avant `date`
     .hint = corriger l’une des deux dates

@@ -33,7 +33,7 @@ cause-not-found = il n’y a pas de tel fichier ou dossier
     .hint = vérifier le chemin ; si un fichier a disparu entre-temps, relancer la commande
 cause-no-permission = accès refusé
     .hint = obtenir le droit de lire les sources et d’écrire le dossier de sortie, ou en choisir un autre par `-o`
-    .hint-port = les ports au-dessous de 1024 sont réservés à l’administrateur : en choisir un à partir de 1024 avec `--port`
+    .hint-port = les ports au-dessous de 1024 sont réservés à l’administrateur : en choisir un à partir de 1024 avec `--port`
     .hint-folder = choisir un dossier où vous pouvez écrire, ou demander ce droit à l’administrateur de la machine
     .hint-read = se donner le droit de lire ces fichiers, ou le demander à l’administrateur de la machine
 cause-read-only = ce disque ne peut qu’être lu
@@ -64,7 +64,7 @@ file-changed = `{ $path }` a changé pendant la construction du portail : la re
 # Le dossier de sortie.
 output-holds-sources = `{ $path }` contient des sources : le portail ne peut y être écrit
     .hint = choisir un autre dossier par `-o`, `public`
-output-too-high = le site lui-même, ou tout ce que vous avez, se trouve dans `{ $path }` : le portail ne peut y être écrit
+output-too-high = le site lui-même, ou tout ce que vous avez, se trouve dans `{ $path }` : le portail ne peut y être écrit
 output-busy = `{ $path }` est en cours d’écriture par une autre construction ; attendre sa fin, ou écrire ailleurs par `-o`
 output-no-folder = `{ $path }` est un fichier, ou un lien qui n’en désigne aucun, et non un dossier ; l’enlever, ou écrire ailleurs par `-o`
 output-foreign-files = des fichiers qu’aucune construction n’a écrits se trouvent là où va le portail : { $files } ; les déplacer, ou écrire ailleurs par `-o`

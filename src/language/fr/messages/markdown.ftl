@@ -50,15 +50,15 @@ quote-in-code =
 
 # D’une citation dont les mots sont barrés.
 quote-struck-out =
-    .related = ces mots sont barrés : le bulletin ne les affirme plus
-    .hint = citer les mots qui restent et déclarer leur nombre ; si le nombre a été corrigé, voir `corrections`
+    .related = ces mots sont barrés : le bulletin ne les affirme plus
+    .hint = citer les mots qui restent et déclarer leur nombre ; si le nombre a été corrigé, voir `corrections`
 
 nested-too-deep = listes et citations sont emboîtées ici sur plus de 100 niveaux
     .hint = l’écrire avec moins de niveaux
 
 open-comment = rien ne termine ce commentaire : les lecteurs le voient
     .hint = le terminer par `-->`, ou le supprimer
-open-comment-hiding = ce commentaire n’a pas de `-->` : rien de ce qui suit ne serait publié
+open-comment-hiding = ce commentaire n’a pas de `-->` : rien de ce qui suit ne serait publié
 
 # Ce que personne ne voit. $point : son numéro dans Unicode ; $character : lequel.
 direction-mark = `{ $point }` figure ici, { $character ->

@@ -3,7 +3,7 @@
 # $what : l’un des `removed-...`.
 raw-html-removed = du HTML qui pourrait nuire a été retiré : { $what }
     .hint = l’écrire en Markdown ; scripts, styles, cadres, formulaires et identifiants ne sont pas publiés
-removed-film = un film ou un son dans un `<img>` : écrire `![…](film.mp4)`
+removed-film = un film ou un son dans un `<img>` : écrire `![…](film.mp4)`
 removed-tangled = trop d’éléments emboîtés
 removed-inside-line = `<{ $tag }>` dans une ligne
 removed-element = `<{ $tag }>`
@@ -27,9 +27,9 @@ unclean-picture-avif = rien de ce que cache une image AVIF de cette forme ne peu
     .hint = l’enregistrer en JPEG, PNG ou WebP
 
 # $width et $height : de l’image, en pixels. $limit : en millions de pixels. $side : en pixels.
-too-many-pixels = l’image a { $width } pixels sur { $height } ; { $limit } millions sont admis, et { $side } dans un sens
-    .hint = l’enregistrer en plus petit : aucun écran ne montre plus de 4 000 pixels en largeur
-undecodable-picture = les pixels de l’image ne peuvent pas être lus : elle est publiée en une seule taille, et les navigateurs ne la montreront peut-être pas
+too-many-pixels = l’image a { $width } pixels sur { $height } ; { $limit } millions sont admis, et { $side } dans un sens
+    .hint = l’enregistrer en plus petit : aucun écran ne montre plus de 4 000 pixels en largeur
+undecodable-picture = les pixels de l’image ne peuvent pas être lus : elle est publiée en une seule taille, et les navigateurs ne la montreront peut-être pas
     .hint = l’ouvrir dans un logiciel d’images et l’enregistrer à nouveau en JPEG, PNG ou WebP
 
 # $kinds : quelques-uns des `hidden-...`.

@@ -13,7 +13,7 @@ unsafe-file = `{ $name }` est d’un type qui n’est pas publié
     .hint-picture = enregistrer l’image en JPEG, PNG ou WebP
 
 unsafe-file-private = `{ $path }` peut contenir des secrets ou une base de données, ou être une copie oubliée, et tout le monde pourrait le lire
-    .hint = l’enlever de `static/` : tous les fichiers y sont publiés
+    .hint = l’enlever de `static/` : tous les fichiers y sont publiés
 
 missing-picture-kind = ceci n’est pas une image
     .hint = enregistrer l’image sous l’un de ces formats : { $kinds }
@@ -79,7 +79,7 @@ invalid-slug-records = `.bantin` dans le dossier de sortie contient les registre
 replaced-file = `{ $path }` est publié à la place du `robots.txt` qui nomme les plans du site
     .hint = ajouter `Sitemap: ` et l’adresse de `sitemap.xml`, si les moteurs de recherche doivent le trouver
 replaced-file-headers = `{ $path }` est publié à la place du `_headers` qui protège les pages
-    .hint = ajouter les lignes de l’autre, si l’hébergeur doit les envoyer : `bantin build` sans votre fichier les montre
+    .hint = ajouter les lignes de l’autre, si l’hébergeur doit les envoyer : `bantin build` sans votre fichier les montre
 
 # $address : dans `aliases`.
 invalid-alias = `{ $address }` n’est pas une adresse de ce site
@@ -90,13 +90,13 @@ invalid-value-attachment = `{ $address }` n’est pas un fichier du contenu
     .hint = mettre le document à côté du bulletin, ou dans `content/media` et écrire `/media/NOM`
 
 # $name: of the file. $promised and $found: formats, `PDF`.
-wrong-file-type = `{ $name }` n’est pas un fichier { $promised } : son contenu est du { $found }
+wrong-file-type = `{ $name }` n’est pas un fichier { $promised } : son contenu est du { $found }
     .hint = terminer son nom par `.{ $ending }`, ou enregistrer le document au bon format
 wrong-file-type-unknown = `{ $name }` n’est pas un fichier { $promised }
     .hint = recopier le fichier depuis sa source, ou enregistrer à nouveau le document
 
 # $names: of people, as the file has them.
-hidden-data-authors = le fichier est publié avec des noms qui se trouvent à côté de son texte : { $names }
+hidden-data-authors = le fichier est publié avec des noms qui se trouvent à côté de son texte : { $names }
     .hint = s’ils ne sont pas destinés aux lecteurs, enlever les propriétés du document et l’enregistrer à nouveau
 hidden-data-deleted = le fichier est publié avec des mots supprimés, que chacun peut y revoir
     .hint = acceptez toutes les modifications du document (Révision), puis enregistrez-le
@@ -109,8 +109,8 @@ hidden-data-position = le film est publié avec le lieu où il a été tourné
 
 # Pages of the last portal that are gone. $address: of the page. $now: the address of the same bulletin now.
 lost-address-moved = le bulletin était publié à `{ $address }`, et rien ne mène de là à `{ $now }`
-    .hint = faire suivre l’ancienne adresse : `aliases: [{ $address }]`
+    .hint = faire suivre l’ancienne adresse : `aliases: [{ $address }]`
 lost-address-draft = le bulletin était publié à `{ $address }`, et c’est maintenant un brouillon
-    .hint = le publier à nouveau, ou dire qu’il a été retiré : `withdrawn: {"{"}date: ..., why: ...{"}"}`
+    .hint = le publier à nouveau, ou dire qu’il a été retiré : `withdrawn: {"{"}date: ..., why: ...{"}"}`
 lost-address = `{ $address }` était publié, et il n’y a plus rien
-    .hint = si un autre bulletin a pris sa place, y ajouter `aliases: [{ $address }]` ; un bulletin qui ne vaut plus reste avec `withdrawn`
+    .hint = si un autre bulletin a pris sa place, y ajouter `aliases: [{ $address }]` ; un bulletin qui ne vaut plus reste avec `withdrawn`

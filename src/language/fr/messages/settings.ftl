@@ -37,27 +37,27 @@ invalid-value-section-pages = `{ $word }` figure dans les adresses des pages sui
 # L’éditeur du portail.
 missing-logo = le site n’a pas d’image `{ $address }`
     .hint = mettre le fichier dans `content/media` et écrire `/media/NOM`
-unclean-picture-logo = `{ $path }` n’est pas une image publiable : elle est abîmée, tronquée, ou d’un autre type que ne le dit son nom
+unclean-picture-logo = `{ $path }` n’est pas une image publiable : elle est abîmée, tronquée, ou d’un autre type que ne le dit son nom
     .hint = recopier le fichier depuis son origine, ou l’enregistrer à nouveau en PNG ou en SVG
 # $what : un élément ou un attribut du dessin.
 unsafe-file-drawing = le dessin `{ $path }` contient `{ $what }`, qui peut s’exécuter dans le navigateur des lecteurs
     .hint = l’exporter à nouveau en SVG simple, tout en tracés, ou l’enregistrer en PNG
 # $what : ce que demande le dessin.
-unsafe-file-drawing-foreign = le dessin `{ $path }` a besoin d’autres fichiers ou images : `{ $what }`
+unsafe-file-drawing-foreign = le dessin `{ $path }` a besoin d’autres fichiers ou images : `{ $what }`
 # $limit : en Kio.
 file-too-large-logo = le dessin dépasse { $limit } Kio
 invalid-value-phone = `{ $text }` n’a pas de numéro à appeler
-    .hint = écrire le numéro comme on le compose : `0225 3842 000`
+    .hint = écrire le numéro comme on le compose : `0225 3842 000`
 invalid-value-email = `{ $text }` n’est pas une adresse électronique
-    .hint = écrire une adresse : `bureau@example.org`
+    .hint = écrire une adresse : `bureau@example.org`
 
 # La couleur.
 invalid-value-colour = `{ $text }` n’est pas une couleur
-    .hint = écrire `#` et six chiffres hexadécimaux, entre guillemets droits, car `#` ouvre un commentaire : `"#0b575c"`
-    .hint-meant = l’écrire avec `#`, entre guillemets droits : `"{ $colour }"`
+    .hint = écrire `#` et six chiffres hexadécimaux, entre guillemets droits, car `#` ouvre un commentaire : `"#0b575c"`
+    .hint-meant = l’écrire avec `#`, entre guillemets droits : `"{ $colour }"`
 
 # Le menu.
 invalid-value-menu = `{ $text }` n’est pas une entrée du menu
-    .hint = écrire l’adresse d’une page (`/statistics/`), une page fixe (`page:about`), ou un lien avec son nom : `{"{"}name: ..., url: ...{"}"}`
+    .hint = écrire l’adresse d’une page (`/statistics/`), une page fixe (`page:about`), ou un lien avec son nom : `{"{"}name: ..., url: ...{"}"}`
 invalid-value-menu-name = le menu a besoin d’un nom pour `{ $address }`
     .hint = écrire `{"{"}name: ..., url: { $address }{"}"}`

@@ -18,61 +18,61 @@ suppressed-value = la statistique { $number }, qui est tenue secrète, a une fau
     .hint = corriger `value`, ou la supprimer : une statistique tenue secrète n’en a pas besoin
 # La citation ne doit pas être révélée.
 suppressed-in-text = la statistique { $number } n’est pas publiée, mais le texte du bulletin donne le nombre
-    .hint = enlever le nombre du texte, et `quote` de la statistique ; ou la publier, sans `suppressed: true`
+    .hint = enlever le nombre du texte, et `quote` de la statistique ; ou la publier, sans `suppressed: true`
 suppressed-quote = la citation de la statistique { $number }, qui est tenue secrète, ne figure pas dans le texte
     .hint = supprimer `quote` : une statistique tenue secrète n’en a pas besoin
 # $kind : ce qu’est la valeur. $label et $unit sont ceux de l’indicateur.
 wrong-unit =
     { $kind ->
-        [percent] `{ $value }` est un pourcentage, mais `{ $label }` se compte en { $unit }
-        [points] `{ $value }` est un écart en points de pourcentage, mais `{ $label }` se compte en { $unit }
-        [money] `{ $value }` est une somme d’argent, mais `{ $label }` se compte en { $unit }
-        [area] `{ $value }` est une surface, mais `{ $label }` se compte en { $unit }
-        [volume] `{ $value }` est un volume, mais `{ $label }` se compte en { $unit }
-        [mass] `{ $value }` est une masse, mais `{ $label }` se compte en { $unit }
-        [length] `{ $value }` est une longueur, mais `{ $label }` se compte en { $unit }
-        [ratio] `{ $value }` est un rapport, mais `{ $label }` se compte en { $unit }
-        [rate] `{ $value }` est un taux, mais `{ $label }` se compte en { $unit }
-        [duration] `{ $value }` est une durée, mais `{ $label }` se compte en { $unit }
-       *[count] `{ $value }` est un nombre, mais `{ $label }` se compte en { $unit }
+        [percent] `{ $value }` est un pourcentage, mais « { $label } » se compte en { $unit }
+        [points] `{ $value }` est un écart en points de pourcentage, mais « { $label } » se compte en { $unit }
+        [money] `{ $value }` est une somme d’argent, mais « { $label } » se compte en { $unit }
+        [area] `{ $value }` est une surface, mais « { $label } » se compte en { $unit }
+        [volume] `{ $value }` est un volume, mais « { $label } » se compte en { $unit }
+        [mass] `{ $value }` est une masse, mais « { $label } » se compte en { $unit }
+        [length] `{ $value }` est une longueur, mais « { $label } » se compte en { $unit }
+        [ratio] `{ $value }` est un rapport, mais « { $label } » se compte en { $unit }
+        [rate] `{ $value }` est un taux, mais « { $label } » se compte en { $unit }
+        [duration] `{ $value }` est une durée, mais « { $label } » se compte en { $unit }
+       *[count] `{ $value }` est un nombre, mais « { $label } » se compte en { $unit }
     }
     .hint = corriger la valeur, ou choisir un autre indicateur
-    .hint-million = si `{ $value }` veut dire des millions, écrire `{ $meant }` ; sinon corriger la valeur, ou choisir un autre indicateur
+    .hint-million = si `{ $value }` veut dire des millions, écrire `{ $meant }` ; sinon corriger la valeur, ou choisir un autre indicateur
 # L’indicateur n’a pas d’unité.
 wrong-unit-unnamed =
     { $kind ->
-        [percent] `{ $value }` est un pourcentage, et `{ $label }` n’en est pas un
-        [points] `{ $value }` est un écart en points de pourcentage, et `{ $label }` n’en est pas un
-        [money] `{ $value }` est une somme d’argent, et `{ $label }` n’en est pas une
-        [area] `{ $value }` est une surface, et `{ $label }` n’en est pas une
-        [volume] `{ $value }` est un volume, et `{ $label }` n’en est pas un
-        [mass] `{ $value }` est une masse, et `{ $label }` n’en est pas une
-        [length] `{ $value }` est une longueur, et `{ $label }` n’en est pas une
-        [ratio] `{ $value }` est un rapport, et `{ $label }` n’en est pas un
-        [rate] `{ $value }` est un taux, et `{ $label }` n’en est pas un
-        [duration] `{ $value }` est une durée, et `{ $label }` n’en est pas une
-       *[count] `{ $value }` est un nombre, et `{ $label }` n’en est pas un
+        [percent] `{ $value }` est un pourcentage, et « { $label } » n’en est pas un
+        [points] `{ $value }` est un écart en points de pourcentage, et « { $label } » n’en est pas un
+        [money] `{ $value }` est une somme d’argent, et « { $label } » n’en est pas une
+        [area] `{ $value }` est une surface, et « { $label } » n’en est pas une
+        [volume] `{ $value }` est un volume, et « { $label } » n’en est pas un
+        [mass] `{ $value }` est une masse, et « { $label } » n’en est pas une
+        [length] `{ $value }` est une longueur, et « { $label } » n’en est pas une
+        [ratio] `{ $value }` est un rapport, et « { $label } » n’en est pas un
+        [rate] `{ $value }` est un taux, et « { $label } » n’en est pas un
+        [duration] `{ $value }` est une durée, et « { $label } » n’en est pas une
+       *[count] `{ $value }` est un nombre, et « { $label } » n’en est pas un
     }
 # $noun : ce que la valeur compte.
-wrong-unit-noun = la valeur compte `{ $noun }`, mais `{ $label }` se compte en { $unit }
+wrong-unit-noun = la valeur compte `{ $noun }`, mais « { $label } » se compte en { $unit }
     .hint = écrire seulement le nombre si c’est la même chose, ou choisir un autre indicateur
 # $indicator : son identifiant ; $unit : ce qu’il compte ; $decimal et $group : les signes des nombres.
-fractional-count = `{ $label }` est un nombre entier, et ne peut être `{ $text }`
+fractional-count = « { $label } » est un nombre entier, et ne peut être `{ $text }`
     .hint = corriger la valeur ; ici `{ $decimal }` précède les décimales et `{ $group }` sépare les milliers
-    .hint-thousands = si ce sont des milliers, écrire `"{ $thousands }"` ; sinon, corriger la valeur
+    .hint-thousands = si ce sont des milliers, écrire `"{ $thousands }"` ; sinon, corriger la valeur
 # $range : quelles bornes il y a ; $min et $max : les bornes, vides là où il n’y en a pas.
 out-of-range =
     { $range ->
-        [least] `{ $text }` sort des limites de `{ $label }`, qui vaut au moins { $min }
-        [most] `{ $text }` sort des limites de `{ $label }`, qui vaut au plus { $max }
-       *[between] `{ $text }` sort des limites de `{ $label }`, qui vaut de { $min } à { $max }
+        [least] `{ $text }` sort des limites de « { $label } », qui vaut au moins { $min }
+        [most] `{ $text }` sort des limites de « { $label } », qui vaut au plus { $max }
+       *[between] `{ $text }` sort des limites de « { $label } », qui vaut de { $min } à { $max }
     }
     .hint = corriger la valeur, ou le `range` de l’indicateur
 out-of-soft-range =
     { $range ->
-        [least] `{ $text }` est inhabituel pour `{ $label }`, qui vaut d’ordinaire au moins { $min }
-        [most] `{ $text }` est inhabituel pour `{ $label }`, qui vaut d’ordinaire au plus { $max }
-       *[between] `{ $text }` est inhabituel pour `{ $label }`, qui vaut d’ordinaire de { $min } à { $max }
+        [least] `{ $text }` est inhabituel pour « { $label } », qui vaut d’ordinaire au moins { $min }
+        [most] `{ $text }` est inhabituel pour « { $label } », qui vaut d’ordinaire au plus { $max }
+       *[between] `{ $text }` est inhabituel pour « { $label } », qui vaut d’ordinaire de { $min } à { $max }
     }
     .hint = comparer avec la source ; si la valeur est juste, élargir `soft_range`
 # `1,142` à côté de `1.250`. $thousands : le nombre avec le signe de la langue.
@@ -124,11 +124,11 @@ missing-locality = la statistique n’a pas de lieu : ni elle ni son bulletin n
 missing-locality-several = le bulletin nomme { $count } lieux, et la statistique ne dit pas duquel elle parle
     .hint = ajouter { $choices } à la statistique
 # $name : une dimension ou un membre.
-unknown-breakdown = `{ $indicator }` n’est pas ventilé par `{ $name }`
-    .hint = le déclarer dans `content/registers/indicators.yaml`, dans `{ $indicator }` : `parts: [{"{"}dimension: { $name }, members: [{ $member }]{"}"}]` ; si le nombre porte sur le tout, enlever `by`
+unknown-breakdown = « { $indicator } » n’est pas ventilé par `{ $name }`
+    .hint = le déclarer dans `content/registers/indicators.yaml`, dans « { $indicator } » : `parts: [{"{"}dimension: { $name }, members: [{ $member }]{"}"}]` ; si le nombre porte sur le tout, enlever `by`
 # $dimension : une dimension ; $name : d’un membre.
 unknown-breakdown-member = la dimension `{ $dimension }` n’a pas de membre `{ $name }`
-    .hint = corriger le nom, ou l’ajouter à `parts` de `{ $indicator }` dans `content/registers/indicators.yaml`
+    .hint = corriger le nom, ou l’ajouter à `parts` de « { $indicator } » dans `content/registers/indicators.yaml`
 # $first et $second : les deux valeurs.
 same-statistic-twice = le bulletin donne deux fois cette statistique : `{ $first }` et `{ $second }`
     .related = donnée ici d’abord
@@ -176,17 +176,17 @@ quote-differs-unit = la citation dit `{ $stated }`, qui ne se mesure pas comme l
     .hint = corriger ce qui est faux ; si c’est le texte, le dire : `differs: "erreur d’impression dans l’original"`
 # $stated : tant pour chacun, ou une moyenne.
 quote-differs-rate = la citation dit `{ $stated }`, tant pour chacun ou en moyenne, et la valeur `{ $value }` est un total
-    .hint = citer la phrase qui donne le total ; si l’indicateur lui-même compte tant pour chacun, le dire dans son nom ou son `unit` ; si le nombre vaut pour chaque année, écrire `each: year`
-quote-differs-rate-perhaps = la citation dit `{ $stated }`, peut-être tant pour chacun ou en moyenne ; la valeur `{ $value }` est un total
+    .hint = citer la phrase qui donne le total ; si l’indicateur lui-même compte tant pour chacun, le dire dans son nom ou son `unit` ; si le nombre vaut pour chaque année, écrire `each: year`
+quote-differs-rate-perhaps = la citation dit `{ $stated }`, peut-être tant pour chacun ou en moyenne ; la valeur `{ $value }` est un total
 # $stated : une hausse ou une baisse.
-quote-differs-change = la citation dit `{ $stated }`, une hausse ou une baisse, et cet indicateur donne un niveau : `{ $value }`
-    .hint = citer le niveau ; une hausse ou une baisse se déclare sous un indicateur à part, avec `measure: change`
+quote-differs-change = la citation dit `{ $stated }`, une hausse ou une baisse, et cet indicateur donne un niveau : `{ $value }`
+    .hint = citer le niveau ; une hausse ou une baisse se déclare sous un indicateur à part, avec `measure: change`
 # $stated : une fourchette dont la valeur est une borne.
-quote-differs-range = la citation dit `{ $stated }`, et la valeur n’en est qu’une borne : `{ $value }`
-    .hint = déclarer la fourchette : `value: "{ $stated }"` ; ou citer une phrase qui donne un seul nombre
+quote-differs-range = la citation dit `{ $stated }`, et la valeur n’en est qu’une borne : `{ $value }`
+    .hint = déclarer la fourchette : `value: "{ $stated }"` ; ou citer une phrase qui donne un seul nombre
 # $stated et $value : un même nombre, avec des mots contraires.
-quote-differs-opposite = la citation dit `{ $stated }`, la valeur dit le contraire : `{ $value }`
-    .hint = écrire `value: "{ $stated }"` ; si le texte lui-même est faux, le dire : `differs: "erreur d’impression dans l’original"`
+quote-differs-opposite = la citation dit `{ $stated }`, la valeur dit le contraire : `{ $value }`
+    .hint = écrire `value: "{ $stated }"` ; si le texte lui-même est faux, le dire : `differs: "erreur d’impression dans l’original"`
 # $why : une phrase.
 quote-differs-unreadable = le nombre `{ $stated }` de la citation est illisible : { $why }
     .hint = l’écrire dans le texte comme s’écrivent les nombres, ou citer une autre phrase ; si c’est le texte qui est faux, le dire : `differs: "erreur d’impression dans l’original"`
@@ -196,7 +196,7 @@ quote-differs-no-number = la citation `{ $quote }` ne contient pas de nombre, la
     .hint = citer les mots qui contiennent le nombre
 qualifier-lost = la citation dit `{ $stated }`, mais la valeur est exactement `{ $value }`
     .hint = écrire `value: { $stated }`
-    .hint-words = citer une phrase qui donne le nombre ; ou le déclarer avec le mot que le texte veut dire (`plus de`, `près de`, `au moins`)
+    .hint-words = citer une phrase qui donne le nombre ; ou le déclarer avec le mot que le texte veut dire (`plus de`, `près de`, `au moins`)
 # La valeur a un autre qualificatif.
 qualifier-lost-other = la citation dit `{ $stated }`, mais la valeur est `{ $value }`
 invalid-value-differs = `differs` est vide

@@ -102,11 +102,11 @@ template-syntax = le modèle est illisible ici
 template-engine = le moteur de modèles dit : `{ $words }`
 
 # La couleur de l’institution. $ground : sur quoi elle se trouve ; $whole et $hundredths : le contraste, `3` et `95`.
-low-contrast = `{ $colour }` se lit trop mal : son contraste sur `{ $ground }` est de { $whole },{ $hundredths }:1, et doit être de 4,5:1
+low-contrast = `{ $colour }` se lit trop mal : son contraste sur `{ $ground }` est de { $whole },{ $hundredths }:1, et doit être de 4,5:1
     .hint = prendre `"{ $colour }"`, la couleur la plus proche qui convient
 invalid-value-grounds = `grounds` n’a pas de couleurs pour `light` et pour `dark`
-    .hint = donner celles sur lesquelles le thème écrit dans sa couleur : `grounds: {"{"}light: ["#ffffff"], dark: ["#111111"]{"}"}`
+    .hint = donner celles sur lesquelles le thème écrit dans sa couleur : `grounds: {"{"}light: ["#ffffff"], dark: ["#111111"]{"}"}`
 invalid-value-theme-accent = `accent` n’est pas une couleur
-    .hint = l’écrire comme `"#0b575c"` : les images des liens partagés la portent
+    .hint = l’écrire comme `"#0b575c"` : les images des liens partagés la portent
 invalid-value-colourless = le thème `{ $name }` ne prend pas d’autre couleur
-    .hint = enlever `accent`, ou dire dans le `theme.yaml` du thème sur quelles couleurs il écrit : `grounds`
+    .hint = enlever `accent`, ou dire dans le `theme.yaml` du thème sur quelles couleurs il écrit : `grounds`

@@ -52,11 +52,11 @@ inline-code = { $pages ->
 
 # Limits of the host that the settings name. $host: the word of the settings. $file: its path in the portal. $size and $most: in KiB;
 # of a whole portal in megabytes.
-host-limit-file = `{ $file }` fait { $size } Kio ; `{ $host }` permet { $most } Kio par fichier
+host-limit-file = `{ $file }` fait { $size } Kio ; `{ $host }` permet { $most } Kio par fichier
     .hint = réduire le fichier, mettre un lien vers un autre hébergeur, ou choisir un autre hébergeur
-host-limit-files = le portail a { $files } fichiers et dossiers que compte `{ $host }` ; { $most } sont permis
+host-limit-files = le portail a { $files } fichiers et dossiers que compte `{ $host }` ; { $most } sont permis
     .hint = publier moins de formes (`alternates`, `downloads`), diviser le portail, ou choisir un autre hébergeur
-host-limit-whole = le portail fait { $size } Mo ; `{ $host }` permet { $most } Mo
-host-limit-folder = le dossier `{ $folder }` a { $files } fichiers ; `{ $host }` en permet { $most }
-host-limit-redirects = il y a { $count } anciennes adresses ; `{ $host }` lit les { $most } premières
-    .hint = enlever les `aliases` que plus personne ne demande ; ceux des pages fonctionnent sans l’hébergeur
+host-limit-whole = le portail fait { $size } Mo ; `{ $host }` permet { $most } Mo
+host-limit-folder = le dossier `{ $folder }` a { $files } fichiers ; `{ $host }` en permet { $most }
+host-limit-redirects = il y a { $count } anciennes adresses ; `{ $host }` lit les { $most } premières
+    .hint = enlever les `aliases` que plus personne ne demande ; ceux des pages fonctionnent sans l’hébergeur

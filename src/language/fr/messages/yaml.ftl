@@ -33,7 +33,7 @@ yaml-missing-dash = une nouvelle entrée commence ici sans son `-`
     .hint-all = écrire `- { $line }` ici et `- { $first }` à l’entrée du dessus, les lignes sous chaque `-` en retrait de deux espaces
 yaml-wide-colon = les deux-points `：` sont de pleine chasse, comme les écrivent les claviers chinois et japonais
 yaml-no-break = derrière les deux-points se trouve une espace insécable, comme dans les copies de Word
-    .hint = la supprimer et taper la barre d’espace : `{ $key }: { $value }`
+    .hint = la supprimer et taper la barre d’espace : `{ $key }: { $value }`
 yaml-no-break-indent = la ligne commence par des espaces insécables, comme dans les copies de Word
     .hint = les supprimer et taper { $wanted ->
         [one] une fois
@@ -46,7 +46,7 @@ yaml-unclosed = le guillemet `{ $mark }` n’est pas fermé
     .hint-quote = le fermer à la fin de la valeur, ou le supprimer
     .hint-bracket = le fermer par `]`, et mettre des virgules entre les entrées
     .hint-brace = la fermer par `{"}"}`, et mettre des virgules entre les clés
-    .hint-comment = mettre la valeur avec `#` entre guillemets droits : `#` après un blanc ouvre un commentaire
+    .hint-comment = mettre la valeur avec `#` entre guillemets droits : `#` après un blanc ouvre un commentaire
     .hint-lines = le fermer, ou mettre en retrait les lignes qui en font partie
 yaml-unclosed-bracket = le crochet `{ $mark }` n’est pas fermé
 yaml-unclosed-brace = l’accolade `{ $mark }` n’est pas fermée

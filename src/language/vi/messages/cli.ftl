@@ -109,7 +109,7 @@ new-place-unknown-type = `{ $word }` không phải loại địa phương hợp 
 new-place-too-high = địa phương loại `{ $word }` không thể trực thuộc `{ $parent }`
     .hint = nêu loại khác, hoặc cấp trên khác
 # Chú thích trong một chỉ tiêu mới.
-new-measure = hoặc percent (tỷ lệ), amount (khối lượng, giá trị), rate, ratio, index, change
+new-measure = hoặc percent (tỷ lệ phần trăm), amount (khối lượng, giá trị), rate (tỷ suất), ratio (tỷ số), index (chỉ số), change (mức tăng, giảm)
 new-nature = điều xảy ra trong một thời kỳ; stock: trạng thái vào một ngày
 new-nature-stock = trạng thái vào một ngày; flow: điều xảy ra trong một thời kỳ
 new-unit = unit: {"{"}vi: vụ{"}"}
@@ -133,7 +133,7 @@ stats-method = { $method ->
         [reported] bản tin nêu
         [latest] mới nhất
         [sum] tổng
-        [weighted-mean] bình quân có trọng số
+        [weighted-mean] bình quân có quyền số
         [range] khoảng
         [carried-forward] lấy từ kỳ trước
         [difference] hiệu

@@ -20,5 +20,8 @@ problem-more-related = còn { $count } chỗ khác không liệt kê ở đây
 article-appears = bản tin này hẹn đăng lúc { $at }
 other-appears = `{ $path }` hẹn đăng lúc { $at }
 
+# $id: mã để viết; $name: tên của mục có mã đó.
+id-of-name = `{ $id }` ({ $name })
+
 did-you-mean = có phải là `{ $name }` không?
 write-one-of = viết một trong các giá trị { $names }

@@ -29,7 +29,7 @@ missing-key = ở đây thiếu mục `{ $key }`
     .hint = thêm { $key ->
         [date] `date:` với ngày, ví dụ `date: 2025-03-14`
         [title] `title:` với tiêu đề, ví dụ `title: Kiểm tra sinh hoạt chi bộ`
-        [value] `value:` với con số nêu trong bài, ví dụ `value: "1.142"`
+        [value] `value:` với con số nêu trong bản tin, ví dụ `value: "1.142"`
         [base_url] `base_url:` với địa chỉ của cổng tin, ví dụ `base_url: https://example.org/`
         [level] `level: 0` cho cả nước, `1` cho cấp tỉnh, `2` cho cấp huyện, `3` cho cấp xã
         [alt] `alt: lời mô tả ảnh, cho người không nhìn thấy ảnh`
@@ -56,7 +56,7 @@ missing-key-empty = mục `{ $key }` để trống
     .hint = viết { $key ->
         [date] `date:` với ngày, ví dụ `date: 2025-03-14`
         [title] `title:` với tiêu đề, ví dụ `title: Kiểm tra sinh hoạt chi bộ`
-        [value] `value:` với con số nêu trong bài, ví dụ `value: "1.142"`
+        [value] `value:` với con số nêu trong bản tin, ví dụ `value: "1.142"`
         [base_url] `base_url:` với địa chỉ của cổng tin, ví dụ `base_url: https://example.org/`
         [level] `level: 0` cho cả nước, `1` cho cấp tỉnh, `2` cho cấp huyện, `3` cho cấp xã
         [alt] `alt: lời mô tả ảnh, cho người không nhìn thấy ảnh`
@@ -85,7 +85,7 @@ wrong-type = ở đây phải là { $expected ->
         [map] nhóm mục con
         [days] nhóm mục con gồm tên và ngày
         [parts] nhóm mục con gồm phân tổ và nhóm của phân tổ
-        [quotes] nhóm mục con gồm số thứ tự và câu trích
+        [quotes] nhóm mục con gồm số thứ tự và trích dẫn
         [member] mã của một nhóm trong phân tổ
        *[text] chữ
     }, { $found ->
@@ -188,9 +188,9 @@ unknown-language-ending = tên tệp kết thúc bằng `.{ $code }.md`, nhưng 
 # $all: các ngôn ngữ của trang tin và ngôn ngữ này.
 unknown-language-site = trang tin không có trang bằng `{ $code }`, chỉ có bằng { $languages }
     .hint = nếu trang tin có cả ngôn ngữ này thì viết `languages: [{ $all }]` trong `bantin.yaml`; nếu không thì đổi tên tệp
-    .hint-lang = bỏ dòng `lang` nếu bài không viết bằng ngôn ngữ này; nếu đúng là ngôn ngữ này thì viết `languages: [{ $all }]` trong `bantin.yaml`
+    .hint-lang = bỏ dòng `lang` nếu bản tin không viết bằng ngôn ngữ này; nếu đúng là ngôn ngữ này thì viết `languages: [{ $all }]` trong `bantin.yaml`
 unknown-language-other = tên tệp kết thúc bằng `.{ $ending }.md`, nhưng trong tệp ghi `lang: { $code }`
-    .hint = bỏ dòng `lang`: tên tệp đã nói bài viết bằng `{ $ending }`; nếu không phải thì đổi tên tệp
+    .hint = bỏ dòng `lang`: tên tệp đã nói bản tin viết bằng `{ $ending }`; nếu không phải thì đổi tên tệp
 
 invalid-slug = `{ $slug }` không dùng được trong địa chỉ
     .hint = viết mục `slug` gồm chữ a-z không dấu, chữ số và dấu gạch nối
@@ -218,8 +218,8 @@ changed-in-translation = `{ $key }` ở bản dịch khác với bản gốc; gi
     .hint = sửa ở bản gốc, và bỏ `{ $key }` ở bản dịch
 changed-in-translation-number = bản dịch ghi `{ $stated }`, còn bản gốc khai báo `{ $value }`, số không có ở bản dịch
     .hint = đối chiếu hai bản rồi sửa bên sai; nếu đây là một con số khác thì không cần làm gì
-statistics-in-both = `{ $original }` đã khai số liệu của bản tin này
-    .related = khai ở đây
+statistics-in-both = `{ $original }` đã khai báo số liệu của bản tin này
+    .related = khai báo ở đây
     .hint = xóa mục `statistics` ở đây: số liệu của một bản tin chỉ tính một lần cho mọi ngôn ngữ
 
 # Tên trong danh mục. $register: localities, indicators, topics, bodies, directives; $entry: dòng
@@ -269,12 +269,12 @@ ambiguous-name = `{ $name }` là tên của { $count } mục trong danh mục `{
     .hint = viết mã của mục cần dùng: { $ids }
 
 # Địa phương không tồn tại vào thời điểm đó. $when: ngày đang viết.
-outside-validity = `{ $name }` không tồn tại vào lúc đó; ở đây là { $when }
+outside-validity = { $name } không tồn tại vào lúc đó; ở đây là { $when }
     .hint = sửa lại ngày hoặc địa phương
-    .hint-successor = viết `{ $successor }` (địa phương thay thế), hoặc sửa lại ngày
+    .hint-successor = viết { $successor }, là địa phương thay thế, hoặc sửa lại ngày
     .hint-successors = viết một trong các địa phương thay thế: { $successors }, hoặc sửa lại ngày
-outside-validity-ended = `{ $name }` kết thúc ngày { $until }; ở đây là { $when }
-outside-validity-since = `{ $name }` có từ ngày { $from }; ở đây là { $when }
+outside-validity-ended = { $name } kết thúc ngày { $until }; ở đây là { $when }
+outside-validity-since = { $name } có từ ngày { $from }; ở đây là { $when }
 
 named-twice = `{ $text }` đã có trong danh sách này, chỉ tính một lần
     .related = viết lần đầu ở đây

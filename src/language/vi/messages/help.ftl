@@ -82,14 +82,14 @@ help-stats-format = Cách ghi kết quả
     .csv = Các giá trị cách nhau bằng dấu phẩy
     .json = Như tệp `data/figures.json`
 
-help-suggest = Đề xuất số liệu từ nội dung bài
-help-suggest-files = Bài của trang hoặc văn bản thường; `-` là đầu vào chuẩn
+help-suggest = Đề xuất số liệu từ nội dung bản tin
+help-suggest-files = Tệp bản tin hoặc tệp văn bản thường; `-` là đầu vào chuẩn
 help-suggest-format = Cách ghi kết quả
     .human = Mỗi số liệu một khối, kèm lý do
-    .yaml = Mục để dán vào phần đầu bài
+    .yaml = Mục để dán vào phần khai báo
     .json = Cho chương trình
 help-suggest-date = Ngày đăng của văn bản không nêu ngày
-help-suggest-write = Ghi vào phần đầu bài những số liệu chưa khai
+help-suggest-write = Ghi vào phần khai báo những số liệu chưa có ở đó
 
 help-diff = Cho biết hai cổng tin khác nhau ở những số liệu nào và do bản tin nào
     .after = Mã kết thúc: 0 số liệu giống nhau; 1 có khác nhau; 2 không so sánh được vì không đọc được một cổng tin.
@@ -107,7 +107,7 @@ help-next-format = Cách ghi kết quả
 help-explain = Giải thích một mã vấn đề, kèm ví dụ; nếu không nêu mã thì liệt kê tất cả
 help-explain-code = Mã đứng trong ngoặc vuông sau chữ `lỗi` hoặc `cảnh báo`
 
-help-schema = In JSON Schema của một loại tệp, dùng cho trình soạn thảo
+help-schema = In JSON Schema của một loại tệp, dùng cho phần mềm soạn thảo
 help-schema-name = Loại tệp; `article` là phần khai báo của bản tin, `site` là bantin.yaml
 
 help-completions = In phần gợi ý gõ lệnh cho một trình dòng lệnh

@@ -15,18 +15,19 @@ register-cycle-too-deep = `{ $id }` có hơn { $deepest } cấp trên, hoặc tr
     .hint = sửa `parent` của một trong các cấp trên
 
 # Địa phương hình thành từ địa phương khác. $old nhập vào $new; $until: ngày cuối của $old, $from: ngày đầu của $new; $day: ngày trước đó.
-register-cycle-origin = `{ $id }` hình thành từ chính nó
+register-cycle-origin = { $place } hình thành từ chính nó
+    .related = { $member } nằm trong vòng
     .hint = sửa `successors` hoặc `predecessors` của một mục trong vòng
-invalid-value-whole-twice = `{ $id }` không thể nhập toàn bộ vào `{ $one }` mà lại nhập cả vào `{ $two }`: số liệu sẽ bị tính hai lần
-    .related = nhập toàn bộ vào `{ $one }`
+invalid-value-whole-twice = { $place } không thể nhập toàn bộ vào { $one } mà lại nhập cả vào { $two }: số liệu sẽ bị tính hai lần
+    .related = nhập toàn bộ vào { $one }
     .hint = nếu bị chia thì viết `{"{"}id: MÃ, share: part{"}"}` cho từng nơi; nếu không thì bỏ nơi ghi sai
-invalid-value-two-shares = một mục ghi toàn bộ `{ $old }` nhập vào `{ $new }`, mục kia ghi chỉ một phần
+invalid-value-two-shares = một mục ghi toàn bộ { $old } nhập vào { $new }, mục kia ghi chỉ một phần
     .related = mục kia
     .hint = ghi cùng một `share` ở cả hai mục, hoặc chỉ ghi ở một mục
-date-order-not-ended = `{ $old }` đã nhập toàn bộ vào `{ $new }` nhưng chưa ghi ngày cuối: cả hai sẽ cùng được tính
-    .hint = ghi ngày cuối của `{ $old }`: `valid: {"{"}until: ngày cuối{"}"}`
-    .hint-day = ghi ngày cuối của `{ $old }` là ngày liền trước: `valid: {"{"}until: { $day }{"}"}`, hoặc nếu chỉ nhập một phần thì viết `share: part`
-date-order-both-there = `{ $old }` đã nhập toàn bộ vào `{ $new }` nhưng còn đến { $until }, mà `{ $new }` có từ { $from }: cả hai sẽ cùng được tính
+date-order-not-ended = { $old } đã nhập toàn bộ vào { $new } nhưng chưa ghi ngày cuối: cả hai sẽ cùng được tính
+    .hint = ghi ngày cuối của { $old }: `valid: {"{"}until: ngày cuối{"}"}`
+    .hint-day = ghi ngày cuối của { $old } là ngày liền trước: `valid: {"{"}until: { $day }{"}"}`, hoặc nếu chỉ nhập một phần thì viết `share: part`
+date-order-both-there = { $old } đã nhập toàn bộ vào { $new } nhưng còn đến { $until }, mà { $new } có từ { $from }: cả hai sẽ cùng được tính
 
 same-name-twice = hai địa phương cùng cấp trên, cùng thời gian đều tên là `{ $name }`
     .related = địa phương kia
@@ -40,7 +41,7 @@ same-name-twice-id = tên `{ $name }` là mã của một mục khác trong danh
 
 # $measure: từ của danh mục, như `percent`; $rule: từ khác, `sum`.
 forbidden-aggregation = chỉ tiêu loại `{ $measure }` không cộng được: `{ $rule }` chỉ dùng cho số lượng và khối lượng
-    .hint = viết `none`, `range` hoặc `{"{"}weighted-mean: MÃ{"}"}`: tổng hay trung bình cộng của các tỷ lệ không có nghĩa
+    .hint = viết `none`, `range` hoặc `{"{"}weighted-mean: MÃ{"}"}`: tổng hay bình quân của các tỷ lệ không có nghĩa
 forbidden-aggregation-over-time = viết `none`, hoặc `latest` nếu số của kỳ cuối thay cho cả kỳ dài
 forbidden-aggregation-over-members = viết `none`, hoặc bỏ dòng `breakdown`
 forbidden-aggregation-state = số liệu về trạng thái của nhiều ngày không cộng với nhau được
@@ -55,10 +56,10 @@ invalid-value-two-parents = địa phương có hai cấp trên cùng một lúc
 invalid-value-range = `max` nhỏ hơn `min`
     .hint = ghi số nhỏ hơn vào `min`
 # $unit: `tỷ đồng`, $plain: đơn vị không kèm hàng, `đồng`.
-invalid-value-scaled-unit = đơn vị `{ $unit }` có chữ chỉ hàng (nghìn, triệu, tỷ): giá trị chỉ ghi `10` sẽ bị tính là mười
-    .hint = đặt đơn vị là `{ $plain }`, còn hàng thì viết trong từng giá trị: `10 { $unit }`
-    .hint-unnamed = đơn vị chỉ ghi cái được đếm, còn hàng thì viết trong từng giá trị: `10 { $unit }`
-invalid-value-age = `{ $text }` không phải khoảng thời gian
+invalid-value-scaled-unit = đơn vị tính `{ $unit }` có chữ chỉ hàng (nghìn, triệu, tỷ): giá trị chỉ ghi `10` sẽ bị tính là mười
+    .hint = đặt đơn vị tính là `{ $plain }`, còn hàng thì viết trong từng giá trị: `10 { $unit }`
+    .hint-unnamed = đơn vị tính chỉ ghi cái được đếm, còn hàng thì viết trong từng giá trị: `10 { $unit }`
+invalid-value-age = `{ $text }` không phải độ dài thời gian
     .hint = viết `1y`, `6m` hoặc `30d`
 invalid-value-member-twice = nhóm `{ $member }` viết hai lần
     .hint = xóa bớt một nhóm
@@ -72,7 +73,7 @@ invalid-value-not-listed = `listed` chỉ có thể là true
     .hint = bỏ mục này: không ghi gì nghĩa là danh mục chưa đủ
 invalid-value-tile = một ô gồm cột từ 1 đến { $columns } và hàng từ 1 đến { $rows }
     .hint = viết cả hai thành danh sách, cột trước: `tile: [3, 12]`
-tile-taken = `{ $id }` trùng ô với `{ $other }` trong cùng một thời gian
+tile-taken = { $place } trùng ô với { $other } trong cùng một thời gian
     .related = địa phương kia
     .hint = cho một trong hai nơi cột hoặc hàng khác
 count-below-listed = `count` là { $count }, nhưng danh mục có { $listed } địa phương trực thuộc trực tiếp

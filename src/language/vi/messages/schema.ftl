@@ -67,7 +67,7 @@ schema-attachment-file = Đường dẫn tính từ bản tin, hoặc /media/...
 schema-attachment-title = Tên tài liệu để bạn đọc thấy; nếu không ghi thì dùng tên tệp.
 
 schema-statistic-indicator = Chỉ tiêu được tính: một mã trong danh mục.
-schema-statistic-value = Giá trị đúng như trong nội dung, kèm từ chỉ mức độ: "1.142", 99,6%, trên 90%, over 700; bắt buộc, trừ khi trích dẫn đã nêu hoặc số liệu không công bố. Số có dấu chấm hoặc dấu phẩy thì đặt trong dấu ngoặc kép.
+schema-statistic-value = Giá trị đúng như trong nội dung, kèm từ chỉ mức độ: "1.142", "99,6%", trên 90%, hơn 700; bắt buộc, trừ khi trích dẫn đã nêu hoặc số liệu không công bố. Số có dấu chấm hoặc dấu phẩy thì đặt trong dấu ngoặc kép.
 schema-statistic-as-of = Ngày của số thời điểm.
 schema-statistic-period = Thời kỳ của số thời kỳ: 2022, 2022-Q3, 2022-09, 2018/2022-09-29, 2018/..
 schema-statistic-locality = Địa phương, khi khác với địa phương của bản tin.
@@ -114,7 +114,7 @@ schema-site-check = Những gì cần kiểm tra thêm ngoài các lỗi.
 schema-site-registers = Những điều đúng cho cả một danh mục.
 schema-site-prominence = Khi nào số liệu tổng hợp được xếp cùng các số đầy đủ.
 
-schema-registers-localities = `whole`: danh mục ghi đủ các địa phương trực thuộc của mỗi địa phương có cấp dưới, trừ nơi có `children`. Không ghi thì là `open`: khi đó tổng chỉ là mức ít nhất.
+schema-registers-localities = `whole`: danh mục ghi đủ các địa phương trực thuộc của mỗi địa phương có nơi trực thuộc, trừ nơi có `children`. Không ghi thì là `open`: khi đó tổng chỉ là mức ít nhất.
 
 schema-prominence-min-coverage = Mức độ đầy đủ thấp nhất, từ 0 đến 1, để số liệu tổng hợp không bị coi là chưa đầy đủ; không ghi thì là 0.5.
 
@@ -148,29 +148,29 @@ schema-section = Từ dùng cho các trang này trong địa chỉ.
 schema-type-id = Mã để danh mục địa phương gọi loại này.
 schema-type-labels = Từ đứng trước tên các địa phương loại này, theo từng ngôn ngữ.
 schema-type-plurals = Từ gọi chung nhiều địa phương loại này, theo từng ngôn ngữ; mặc định như trên.
-schema-type-aliases = Các từ khác có thể đứng trước tên, trong bài viết và khi tìm kiếm.
+schema-type-aliases = Các từ khác có thể đứng trước tên, trong bản tin và khi tìm kiếm.
 
 schema-locality-id = Mã mà bản tin ghi. Địa phương đổi phạm vi là địa phương khác, có mã khác; thay đổi nhỏ thì dùng `changes`.
 schema-locality-slug = Đuôi địa chỉ; mặc định là mã.
 schema-locality-level = 0 cả nước, 1 tỉnh, 2 huyện, 3 xã.
 
-schema-days-type = Loại trong khoảng thời gian này.
+schema-days-type = Loại trong thời gian này.
 
-schema-locality-type = Loại địa phương, luôn luôn hoặc trong một số khoảng thời gian.
-schema-locality-names = Tên theo từng ngôn ngữ, luôn luôn hoặc trong một số khoảng thời gian, không kèm từ chỉ loại.
+schema-locality-type = Loại địa phương, luôn luôn hoặc trong một số thời gian.
+schema-locality-names = Tên theo từng ngôn ngữ, luôn luôn hoặc trong một số thời gian, không kèm từ chỉ loại.
 schema-locality-aliases = Các tên gọi khác mà bản tin có thể dùng.
 schema-locality-scheme = Hệ thống mã: gso là của cơ quan thống kê.
 schema-locality-code = Mã, đặt trong dấu ngoặc kép để giữ các số 0 ở đầu.
 schema-locality-codes = Các mã do từng hệ thống cấp.
 
-schema-days-parent = Cấp trên trong khoảng thời gian này.
+schema-days-parent = Cấp trên trong thời gian này.
 
-schema-locality-parent = Cấp trên trực tiếp, luôn luôn hoặc trong một số khoảng thời gian.
+schema-locality-parent = Cấp trên trực tiếp, luôn luôn hoặc trong một số thời gian.
 schema-locality-valid = Những ngày địa phương tồn tại.
 schema-locality-successors = Các địa phương kế tiếp sau khi sắp xếp.
 schema-locality-predecessors = Các địa phương trước khi sắp xếp.
 schema-locality-changes = Thay đổi nhỏ về địa giới: không so sánh được giá trị trước và sau.
-schema-locality-count = Số địa phương trực thuộc trong khoảng thời gian này.
+schema-locality-count = Số địa phương trực thuộc trong thời gian này.
 schema-locality-listed = Luôn là true, thay cho số lượng: danh mục đã ghi đủ.
 schema-locality-children = Số địa phương trực thuộc; hoặc `listed` khi danh mục đã ghi đủ. Không ghi thì có thể còn địa phương khác.
 schema-locality-reports = Địa phương có phải báo cáo không; hoặc các chỉ tiêu mà địa phương báo cáo.

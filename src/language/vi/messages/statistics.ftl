@@ -24,55 +24,55 @@ suppressed-quote = không thấy trích dẫn của số liệu thứ { $number 
 # $kind: loại giá trị. $label và $unit: tên và đơn vị tính của chỉ tiêu.
 wrong-unit =
     { $kind ->
-        [percent] `{ $value }` là tỷ lệ phần trăm, còn `{ $label }` có đơn vị tính là { $unit }
-        [points] `{ $value }` là số điểm phần trăm, còn `{ $label }` có đơn vị tính là { $unit }
-        [money] `{ $value }` là số tiền, còn `{ $label }` có đơn vị tính là { $unit }
-        [area] `{ $value }` là diện tích, còn `{ $label }` có đơn vị tính là { $unit }
-        [volume] `{ $value }` là thể tích, còn `{ $label }` có đơn vị tính là { $unit }
-        [mass] `{ $value }` là khối lượng, còn `{ $label }` có đơn vị tính là { $unit }
-        [length] `{ $value }` là độ dài, còn `{ $label }` có đơn vị tính là { $unit }
-        [ratio] `{ $value }` là tỷ số, còn `{ $label }` có đơn vị tính là { $unit }
-        [rate] `{ $value }` là tỷ suất, còn `{ $label }` có đơn vị tính là { $unit }
-        [duration] `{ $value }` là thời lượng, còn `{ $label }` có đơn vị tính là { $unit }
-       *[count] `{ $value }` là số lượng, còn `{ $label }` có đơn vị tính là { $unit }
+        [percent] `{ $value }` là tỷ lệ phần trăm, còn “{ $label }” có đơn vị tính là { $unit }
+        [points] `{ $value }` là số điểm phần trăm, còn “{ $label }” có đơn vị tính là { $unit }
+        [money] `{ $value }` là số tiền, còn “{ $label }” có đơn vị tính là { $unit }
+        [area] `{ $value }` là diện tích, còn “{ $label }” có đơn vị tính là { $unit }
+        [volume] `{ $value }` là thể tích, còn “{ $label }” có đơn vị tính là { $unit }
+        [mass] `{ $value }` là khối lượng, còn “{ $label }” có đơn vị tính là { $unit }
+        [length] `{ $value }` là độ dài, còn “{ $label }” có đơn vị tính là { $unit }
+        [ratio] `{ $value }` là tỷ số, còn “{ $label }” có đơn vị tính là { $unit }
+        [rate] `{ $value }` là tỷ suất, còn “{ $label }” có đơn vị tính là { $unit }
+        [duration] `{ $value }` là thời lượng, còn “{ $label }” có đơn vị tính là { $unit }
+       *[count] `{ $value }` là số lượng, còn “{ $label }” có đơn vị tính là { $unit }
     }
     .hint = sửa lại giá trị, hoặc chọn chỉ tiêu khác
     .hint-million = nếu `{ $value }` nghĩa là triệu, hãy viết `{ $meant }`; nếu không, sửa giá trị hoặc chọn chỉ tiêu khác
 # Chỉ tiêu không có đơn vị tính.
 wrong-unit-unnamed =
     { $kind ->
-        [percent] `{ $value }` là tỷ lệ phần trăm, còn `{ $label }` thì không phải
-        [points] `{ $value }` là số điểm phần trăm, còn `{ $label }` thì không phải
-        [money] `{ $value }` là số tiền, còn `{ $label }` thì không phải
-        [area] `{ $value }` là diện tích, còn `{ $label }` thì không phải
-        [volume] `{ $value }` là thể tích, còn `{ $label }` thì không phải
-        [mass] `{ $value }` là khối lượng, còn `{ $label }` thì không phải
-        [length] `{ $value }` là độ dài, còn `{ $label }` thì không phải
-        [ratio] `{ $value }` là tỷ số, còn `{ $label }` thì không phải
-        [rate] `{ $value }` là tỷ suất, còn `{ $label }` thì không phải
-        [duration] `{ $value }` là thời lượng, còn `{ $label }` thì không phải
-       *[count] `{ $value }` là số lượng, còn `{ $label }` thì không phải
+        [percent] `{ $value }` là tỷ lệ phần trăm, còn “{ $label }” thì không phải
+        [points] `{ $value }` là số điểm phần trăm, còn “{ $label }” thì không phải
+        [money] `{ $value }` là số tiền, còn “{ $label }” thì không phải
+        [area] `{ $value }` là diện tích, còn “{ $label }” thì không phải
+        [volume] `{ $value }` là thể tích, còn “{ $label }” thì không phải
+        [mass] `{ $value }` là khối lượng, còn “{ $label }” thì không phải
+        [length] `{ $value }` là độ dài, còn “{ $label }” thì không phải
+        [ratio] `{ $value }` là tỷ số, còn “{ $label }” thì không phải
+        [rate] `{ $value }` là tỷ suất, còn “{ $label }” thì không phải
+        [duration] `{ $value }` là thời lượng, còn “{ $label }” thì không phải
+       *[count] `{ $value }` là số lượng, còn “{ $label }” thì không phải
     }
 # $noun: thứ mà giá trị đếm.
-wrong-unit-noun = giá trị đếm `{ $noun }`, còn `{ $label }` có đơn vị tính là { $unit }
+wrong-unit-noun = giá trị đếm `{ $noun }`, còn “{ $label }” có đơn vị tính là { $unit }
     .hint = nếu cùng một thứ, chỉ viết con số; nếu không, chọn chỉ tiêu khác
 # $indicator: mã; $unit: thứ được đếm; $decimal và $group: dấu dùng trong con số.
-fractional-count = `{ $label }` phải là số nguyên, không thể là `{ $text }`
+fractional-count = “{ $label }” phải là số nguyên, không thể là `{ $text }`
     .hint = sửa lại giá trị; ở đây dấu `{ $decimal }` mở đầu phần thập phân, dấu `{ $group }` tách hàng nghìn
     .hint-thousands = nếu là hàng nghìn thì viết `"{ $thousands }"`; nếu không thì sửa lại giá trị
 # $range: có giới hạn nào; $min và $max: hai giới hạn, để trống nếu không có.
 out-of-range =
     { $range ->
-        [least] `{ $text }` nằm ngoài giới hạn của `{ $label }`: ít nhất là { $min }
-        [most] `{ $text }` nằm ngoài giới hạn của `{ $label }`: nhiều nhất là { $max }
-       *[between] `{ $text }` nằm ngoài giới hạn của `{ $label }`: từ { $min } đến { $max }
+        [least] `{ $text }` nằm ngoài giới hạn của “{ $label }”: ít nhất là { $min }
+        [most] `{ $text }` nằm ngoài giới hạn của “{ $label }”: nhiều nhất là { $max }
+       *[between] `{ $text }` nằm ngoài giới hạn của “{ $label }”: từ { $min } đến { $max }
     }
     .hint = sửa lại giá trị, hoặc sửa mục `range` của chỉ tiêu
 out-of-soft-range =
     { $range ->
-        [least] `{ $text }` khác thường đối với `{ $label }`: bình thường ít nhất là { $min }
-        [most] `{ $text }` khác thường đối với `{ $label }`: bình thường nhiều nhất là { $max }
-       *[between] `{ $text }` khác thường đối với `{ $label }`: bình thường từ { $min } đến { $max }
+        [least] `{ $text }` khác thường đối với “{ $label }”: bình thường ít nhất là { $min }
+        [most] `{ $text }` khác thường đối với “{ $label }”: bình thường nhiều nhất là { $max }
+       *[between] `{ $text }` khác thường đối với “{ $label }”: bình thường từ { $min } đến { $max }
     }
     .hint = đối chiếu với nguồn; nếu đúng, nới rộng mục `soft_range`
 # `1,142` bên cạnh `1.250`. $thousands: con số với dấu của ngôn ngữ này.
@@ -82,18 +82,18 @@ mixed-grouping = `{ $number }` có ba chữ số sau dấu, còn `{ $other }` tr
 
 # Thời kỳ.
 
-missing-period = số liệu này tính cho một khoảng thời gian mà thiếu mục `period`
-    .hint = thêm `period:` với thời kỳ nêu trong bài, ví dụ `2024`, `quý 3/2024`, `6 tháng đầu năm 2024`
+missing-period = số liệu này tính cho một thời kỳ mà thiếu mục `period`
+    .hint = thêm `period:` với thời kỳ nêu trong bản tin, ví dụ `2024`, `quý 3/2024`, `6 tháng đầu năm 2024`
 missing-as-of = số liệu này là số tại một ngày mà thiếu mục `as_of`; tạm hiểu là ngày { $day }
     .hint = thêm `as_of: { $day }`, hoặc ngày nêu trong bản tin
 # $day: ngày cuối của $period.
-period-for-stock = chỉ tiêu này là số tại một ngày, không phải của một khoảng thời gian
+period-for-stock = chỉ tiêu này là số tại một ngày, không phải của một thời kỳ
     .hint = viết `as_of:` với một ngày thay cho `period:`
     .hint-day = viết `as_of: { $day }` thay cho `period: { $period }`
     .hint-remove = xóa mục `period:`; ngày đã có ở `as_of:`
-period-for-stock-day = chỉ tiêu này tính cho một khoảng thời gian, mà `as_of` chỉ là một ngày
-    .hint = viết `period:` với khoảng thời gian thay cho `as_of:`
-    .hint-remove = xóa mục `as_of:`; khoảng thời gian đã có ở `period:`
+period-for-stock-day = chỉ tiêu này tính cho một thời kỳ, mà `as_of` chỉ là một ngày
+    .hint = viết `period:` với thời kỳ thay cho `as_of:`
+    .hint-remove = xóa mục `as_of:`; thời kỳ đã có ở `period:`
 # $meant: phần đã qua của thời kỳ.
 period-after-publication = `{ $period }` kết thúc sau ngày đăng bản tin, { $published }
     .hint = sửa lại ngày, hoặc thêm `role: target` nếu đây là mục tiêu
@@ -124,11 +124,11 @@ missing-locality = số liệu thiếu địa phương: cả số liệu và b�
 missing-locality-several = bản tin nêu { $count } địa phương, mà số liệu không ghi là của địa phương nào
     .hint = thêm { $choices } vào số liệu
 # $name: một phân tổ hoặc một nhóm của phân tổ.
-unknown-breakdown = `{ $indicator }` không được phân tổ theo `{ $name }`
-    .hint = khai báo ở `content/registers/indicators.yaml`, trong chỉ tiêu `{ $indicator }`: `parts: [{"{"}dimension: { $name }, members: [{ $member }]{"}"}]`; nếu số liệu là của toàn bộ thì bỏ mục `by`
+unknown-breakdown = “{ $indicator }” không được phân tổ theo `{ $name }`
+    .hint = khai báo ở `content/registers/indicators.yaml`, trong chỉ tiêu “{ $indicator }”: `parts: [{"{"}dimension: { $name }, members: [{ $member }]{"}"}]`; nếu số liệu là của toàn bộ thì bỏ mục `by`
 # $dimension: phân tổ; $name: nhóm.
 unknown-breakdown-member = phân tổ `{ $dimension }` không có nhóm `{ $name }`
-    .hint = sửa lại tên nhóm, hoặc thêm vào `parts` của `{ $indicator }` trong `content/registers/indicators.yaml`
+    .hint = sửa lại tên nhóm, hoặc thêm vào `parts` của “{ $indicator }” trong `content/registers/indicators.yaml`
 # $first và $second: hai giá trị.
 same-statistic-twice = bản tin nêu số liệu này hai lần: `{ $first }` và `{ $second }`
     .related = nêu lần đầu ở đây
@@ -172,7 +172,7 @@ ambiguous-quote-often = trích dẫn `{ $quote }` có ở ít nhất { $count } 
 quote-differs = trích dẫn ghi `{ $stated }`, còn giá trị là `{ $value }`
     .hint = sửa bên sai; nếu chính nội dung sai, ghi rõ: `differs: "bản gốc in nhầm"`
     .hint-near = trích câu có ghi `{ $value }`, hoặc khai báo `{ $stated }`
-quote-differs-unit = trích dẫn ghi `{ $stated }`, tính bằng đơn vị khác với giá trị `{ $value }`
+quote-differs-unit = trích dẫn ghi `{ $stated }`, có đơn vị tính khác với giá trị `{ $value }`
     .hint = sửa bên sai; nếu chính nội dung sai, ghi rõ: `differs: "bản gốc in nhầm"`
 # $stated: số tính cho mỗi người, mỗi hộ…, hoặc số bình quân.
 quote-differs-rate = trích dẫn ghi `{ $stated }`, là số tính cho từng người, từng hộ, từng kỳ hoặc số bình quân, còn giá trị `{ $value }` là tổng số

@@ -1,7 +1,7 @@
 # Trích dẫn trong bản dịch.
 
 quotes-of-original = mục `quotes` đứng trong bản tin không phải bản dịch
-    .hint = ghi câu trích bằng mục `quote` cạnh `value` của số liệu; `quotes` chỉ dùng cho bản dịch, tệp `tên.en.md`
+    .hint = ghi trích dẫn bằng mục `quote` cạnh `value` của số liệu; `quotes` chỉ dùng cho bản dịch, tệp `tên.en.md`
 
 quote-of-nothing = { $count ->
         [0] bản gốc không có số liệu nào, nên không có số liệu thứ `{ $number }`
