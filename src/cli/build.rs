@@ -112,8 +112,8 @@ impl Announcing<'_> {
         if let Some(figures) = before.and_then(|before| before.summary(&args.output, lang)) {
             terminal.summary(&figures)?;
         }
-        let took = self.watch.total();
-        terminal.summary(&summary::built(outcome, &args.output, changes, took, lang))?;
+        let told = (self.watch.total(), terminal.hides_notes());
+        terminal.summary(&summary::built(outcome, &args.output, changes, told, lang))?;
         Ok(Status::of(outcome, &outcome.problems, self.common))
     }
 }

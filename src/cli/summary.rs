@@ -13,15 +13,19 @@ use crate::report::visible;
 use crate::write::Changes;
 use crate::{Absent, Counts, Outcome};
 
-/// Returns the summary of `build`: `published 12 articles, ...`, or why it did not.
+/// Returns the summary of `build`: `published 12 articles, ...`, or why it did not; where notes are
+/// only counted, with the way to see them.
 pub(super) fn built(
     outcome: &Outcome,
     out: &Path,
     changes: Option<&Changes>,
-    took: Duration,
+    (took, hides_notes): (Duration, bool),
     lang: Lang,
 ) -> String {
-    let found = problems(&outcome.problems, lang);
+    let mut found = problems(&outcome.problems, lang);
+    if hides_notes && outcome.problems.count(Severity::Note) > 0 {
+        found = language::text(&message!("summary-notes-hidden", problems = found), lang);
+    }
     let parts = if let Some(changes) = changes {
         vec![
             Some(contents(outcome, message!("summary-published"), lang)),
@@ -176,7 +180,7 @@ mod tests {
                 &outcome(&[Code::MissingQuote]),
                 Path::new("public"),
                 Some(&changes),
-                Duration::from_millis(1234),
+                (Duration::from_millis(1234), true),
                 language::SOURCE
             ),
             "published 1 article, 20 pages, 3 figures; 1 warning; 2 files written, 7 unchanged, 0 removed; 1.23 s"
@@ -190,7 +194,7 @@ mod tests {
                 &outcome(&[Code::DeadLink, Code::DeadLink]),
                 Path::new("out"),
                 None,
-                Duration::from_millis(7),
+                (Duration::from_millis(7), true),
                 language::SOURCE
             ),
             "nothing written: 2 errors; the portal in `out` is left as it was; 0.00 s"

@@ -167,6 +167,11 @@ impl Terminal {
         written.and_then(|()| buffer.flush())
     }
 
+    /// Returns `true` if notes are counted and not printed.
+    pub(super) fn hides_notes(self) -> bool {
+        !self.shows(Severity::Note)
+    }
+
     /// Returns `true` if problems of a severity are printed.
     fn shows(self, severity: Severity) -> bool {
         let all = self.answers_in_json() || !(self.quiet || self.counts_notes);

@@ -135,7 +135,11 @@ fn near(error: &Error, kind: ContextKind) -> Option<Message> {
 /// A choice of what is known.
 fn one_of(error: &Error, kind: ContextKind) -> Option<Message> {
     let names = texts(error, kind);
-    (!names.is_empty()).then(|| message!("write-one-of", names = List::any(names)))
+    match names.as_slice() {
+        [] => None,
+        [one] => Some(message!("write-this", name = one)),
+        _ => Some(message!("write-one-of", names = List::any(names))),
+    }
 }
 
 fn text(error: &Error, kind: ContextKind) -> String {

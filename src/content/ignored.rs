@@ -26,6 +26,9 @@ const MARKDOWN: [&str; 5] = ["markdown", "mdown", "mdx", "mkd", "mkdn"];
 /// Endings that registers may have in other programs.
 const TABLES: [&str; 4] = ["yaml", "yml", "json", "toml"];
 
+/// Endings of tables of spreadsheets.
+const SHEETS: [&str; 5] = ["csv", "ods", "tsv", "xls", "xlsx"];
+
 /// Returns `true` if a file only explains the folder that it lies in.
 pub(super) fn is_read_me(tree: &Tree, path: &SourcePath) -> bool {
     path.stem().eq_ignore_ascii_case("readme") && !has_front_matter(tree, path)
@@ -38,7 +41,7 @@ pub(super) fn check(tree: &Tree, problems: &mut Problems) {
         let path = &file.path;
         let mut parts = path.as_str().split('/').skip(1);
         match (parts.next().unwrap_or(""), parts.next()) {
-            ("registers", Some(_)) => problems.extend(register(path)),
+            ("registers", Some(_)) => problems.extend(register(tree, path)),
             ("articles" | "pages", Some(_)) => problems.extend(text(tree, path)),
             ("media", Some(_)) => {}
             (folder, below) if is_text(tree, path) || is_table(path) => {
@@ -81,10 +84,26 @@ fn text(tree: &Tree, path: &SourcePath) -> Option<crate::base::Problem> {
     })
 }
 
-/// A file of the registers that belongs to none.
-fn register(path: &SourcePath) -> Option<crate::base::Problem> {
-    if !is_table(path) {
+/// A table of a spreadsheet where the register itself is not there.
+fn sheet(tree: &Tree, path: &SourcePath) -> Option<crate::base::Problem> {
+    let register = path.stem();
+    let stands = || {
+        let path = format!("content/registers/{register}");
+        tree.get(&format!("{path}.yaml")).is_some() || tree.below(&path).next().is_some()
+    };
+    if !is(path, &SHEETS) || !REGISTERS.contains(&register) || stands() {
         return None;
+    }
+    let message = message!("ignored-file-register-sheet", path = path.as_str());
+    let name = format!("{register}.yaml");
+    let cure = message!("ignored-file-register-sheet.hint", name = name);
+    Some(ignored_file(path, message, cure))
+}
+
+/// A file of the registers that belongs to none.
+fn register(tree: &Tree, path: &SourcePath) -> Option<crate::base::Problem> {
+    if !is_table(path) {
+        return sheet(tree, path);
     }
     let name = path.as_str().trim_start_matches("content/registers/");
     let (folder, inside) =
@@ -152,7 +171,8 @@ mod tests {
             ("content/registers/topic/a.yaml", "rename its folder to `topics`"),
             ("content/registers/people.yaml", "give it the name of a register"),
             ("content/registers/topics.yaml", ""),
-            ("content/registers/localities.csv", ""),
+            ("content/registers/localities.csv", "`content/registers/localities.yaml`"),
+            ("content/registers/notes.csv", ""),
             ("content/registers/README.md", ""),
             ("content/articles/a.md", ""),
             ("content/articles/A.MD", ""),

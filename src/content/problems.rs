@@ -34,8 +34,12 @@ fn at(path: &SourcePath, span: Span) -> Location {
 /// No front matter.
 pub(crate) fn missing_front_matter(path: &SourcePath) -> Problem {
     let place = at(path, Span::new(0, 0));
-    Problem::new(Code::MissingFrontMatter, place, message!("missing-front-matter"))
-        .hint(message!("missing-front-matter.hint"))
+    let cure = if path.as_str().starts_with("content/pages/") {
+        message!("missing-front-matter.hint-page")
+    } else {
+        message!("missing-front-matter.hint")
+    };
+    Problem::new(Code::MissingFrontMatter, place, message!("missing-front-matter")).hint(cure)
 }
 
 /// Front matter that does not begin in the first line.
@@ -177,6 +181,27 @@ pub(crate) fn wrong_type(path: &SourcePath, span: Span, expected: Shape, found: 
         .hint(shape_cure(expected, found))
 }
 
+/// Keys whose form is told where something else stands behind them.
+const FORMS: [&str; 17] = [
+    "aggregate",
+    "bodies",
+    "check",
+    "corrections",
+    "feeds",
+    "image",
+    "output",
+    "prominence",
+    "range",
+    "registers",
+    "sections",
+    "soft_range",
+    "source",
+    "statistics",
+    "valid",
+    "withdrawn",
+    "years",
+];
+
 /// Something else than keys with values, as the value of a key.
 pub(crate) fn no_map(path: &SourcePath, span: Span, key: &str, found: &Value) -> Problem {
     let problem = wrong_type(path, span, Shape::Map, found);
@@ -187,12 +212,7 @@ pub(crate) fn no_map(path: &SourcePath, span: Span, key: &str, found: &Value) ->
         ("image", Value::Scalar { text, .. }) => {
             message!("wrong-type.hint-image", value = paste::quoted(text))
         }
-        (
-            "image" | "source" | "withdrawn" | "corrections" | "statistics" | "bodies" | "valid",
-            _,
-        ) => {
-            message!("wrong-type.hint-form", key = key)
-        }
+        _ if FORMS.contains(&key) => message!("wrong-type.hint-form", key = key),
         _ => return problem,
     };
     problem.hint(cure)

@@ -186,7 +186,12 @@ fn languages(fields: &mut Fields<'_>) -> Vec<Lang> {
             }
             Some(lang) => languages.push(lang),
             None => {
-                let problem = problems::unknown_language(fields.path(), text.span, &text.value);
+                let mut problem = problems::unknown_language(fields.path(), text.span, &text.value);
+                let parts: Vec<&str> = text.value.split([',', ';']).map(str::trim).collect();
+                if parts.len() > 1 && parts.iter().all(|part| language::find(part).is_some()) {
+                    let names = parts.join(", ");
+                    problem = problem.hint(message!("unknown-name-several.hint", names = names));
+                }
                 fields.push(problem);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::fields::Fields;
 use super::problems;
-use crate::base::message;
+use crate::base::{Message, message};
 use crate::bulletin::quantity::Decimal;
 
 /// The share that is asked for where nothing is said.
@@ -10,6 +10,10 @@ pub(super) const HALF: Decimal = Decimal::from_parts(5, 0, 0, false, 1);
 
 /// A number with digits and a point.
 pub(super) fn decimal(fields: &mut Fields<'_>, key: &'static str) -> Option<Decimal> {
+    number(fields, key, message!("invalid-value-number.hint"))
+}
+
+fn number(fields: &mut Fields<'_>, key: &'static str, cure: Message) -> Option<Decimal> {
     let text = fields.text(key)?;
     let number = Decimal::from_str_exact(&text.value).ok();
     if number.is_none() {
@@ -17,7 +21,7 @@ pub(super) fn decimal(fields: &mut Fields<'_>, key: &'static str) -> Option<Deci
             fields.path(),
             text.span,
             message!("invalid-value-number", text = text.value),
-            message!("invalid-value-number.hint"),
+            cure,
         );
         fields.push(problem);
     }
@@ -26,7 +30,7 @@ pub(super) fn decimal(fields: &mut Fields<'_>, key: &'static str) -> Option<Deci
 
 /// A share of the whole, from 0 to 1.
 pub(super) fn share(fields: &mut Fields<'_>, key: &'static str) -> Option<Decimal> {
-    let number = decimal(fields, key)?;
+    let number = number(fields, key, message!("invalid-value-share.hint"))?;
     let inside = (Decimal::ZERO..=Decimal::ONE).contains(&number);
     if let Some(text) = fields.text(key).filter(|_| !inside) {
         let problem = problems::invalid_value(

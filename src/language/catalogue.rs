@@ -4,7 +4,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
 use super::{Language, SOURCE, of};
-use crate::base::message::{Argument, Joined, List, Name};
+use crate::base::message::{Argument, Joined, List};
 use crate::base::{Message, message};
 use crate::bulletin::date::Day;
 use crate::bulletin::lang::Lang;
@@ -81,7 +81,7 @@ impl Catalogue {
                 }
                 None => text.as_str().into(),
             },
-            Argument::Name(name) => self.name(name).into(),
+            Argument::Name(name) => name.in_lang(self.lang).into(),
             Argument::List(list) => self.list(list).into(),
             Argument::Message(message) => self.text(message).into(),
         }
@@ -96,10 +96,6 @@ impl Catalogue {
             Ok(Written::Closed(period)) => period.text(self.lang),
             _ => iso.to_owned(),
         }
-    }
-
-    fn name<'a>(&self, Name(names): &'a Name) -> &'a str {
-        names.get(self.lang.index()).or_else(|| names.last()).map_or("", String::as_str)
     }
 
     /// Things in a row, texts with the marks of code.

@@ -1,8 +1,11 @@
 //! Pictures and attachments of the content.
 
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
 use super::links::{self, LinkError, Target, Text};
 use super::{Plan, Route, problems};
-use crate::base::{Problem, SourcePath, Span, Spanned, Tree};
+use crate::base::{Problem, Problems, SourcePath, Span, Spanned, Tree};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::office::Logo;
 
@@ -15,6 +18,11 @@ const ATTACHMENTS: [&str; 19] = [
     "csv", "doc", "docx", "json", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "ppt", "pptx",
     "rtf", "txt", "webm", "xls", "xlsx", "zip",
 ];
+
+/// Documents in which bulletins are written elsewhere.
+const WRITTEN: [&str; 7] = ["doc", "docx", "htm", "html", "odt", "rtf", "txt"];
+/// Documents that are looked at: of a folder full of them a few say enough.
+const MOST_DOCUMENTS: usize = 20;
 
 impl Plan<'_> {
     /// Source files that can be linked to: articles, pages, pictures and attachments.
@@ -40,6 +48,34 @@ impl Plan<'_> {
             .iter()
             .map(|(path, route)| (route.clone(), SourcePath::from(path.as_str())))
             .collect();
+    }
+
+    /// Tells of documents among the articles that nothing uses: whoever puts one there may take it
+    /// for a bulletin. One that stands beside its bulletin, and one that a bulletin names which is
+    /// not published yet, is none.
+    pub(super) fn check_documents(
+        &self,
+        used: &BTreeSet<Route>,
+        tree: &Tree,
+        problems: &mut Problems,
+    ) {
+        let unused = self.media.iter().filter(|(_, route)| !used.contains(*route));
+        let documents = unused.map(|(path, _)| SourcePath::from(path.as_str())).filter(|path| {
+            path.as_str().starts_with("content/articles/")
+                && WRITTEN.iter().any(|ending| path.has_extension(ending))
+        });
+        for path in documents.take(MOST_DOCUMENTS) {
+            let folder = path.folder();
+            let beside = || tree.below(folder).filter(|file| file.path.has_extension("md"));
+            let is_source = beside().any(|file| file.path.stem() == path.stem());
+            let names_it =
+                |bytes: Cow<'_, [u8]>| String::from_utf8_lossy(&bytes).contains(path.name());
+            let is_named =
+                || beside().any(|file| tree.bytes(file.path.as_str()).is_ok_and(names_it));
+            if !is_source && !is_named() {
+                problems.push(problems::document_for_bulletin(&path));
+            }
+        }
     }
 
     /// Checks the picture at the head of an article.

@@ -137,6 +137,7 @@ pub fn plan<'a>(
     let mut used = plan.check_all_links(&mut problems);
     used.extend(plan.check_menu(tree, &mut problems));
     plan.documents = plan.look_at_attachments(tree, &mut problems);
+    plan.check_documents(&used, tree, &mut problems);
     // Pictures and attachments are published only when something published uses them.
     plan.media.retain(|_, route| used.contains(route));
     plan.claim_media(&mut problems);

@@ -25,6 +25,13 @@ pub(super) fn foreign_picture(path: &SourcePath, span: Span) -> Problem {
         .hint(message!("foreign-picture.hint"))
 }
 
+/// A document among the articles that is neither a bulletin nor goes with one.
+pub(super) fn document_for_bulletin(path: &SourcePath) -> Problem {
+    let message = message!("ignored-file-document", path = path.as_str());
+    Problem::new(Code::IgnoredFile, Location::file(path), message)
+        .hint(message!("ignored-file-document.hint"))
+}
+
 /// A file that could run in a reader's browser.
 pub(super) fn unsafe_file(
     path: &SourcePath,

@@ -37,7 +37,7 @@ pub use super::example::{BASE, Examples, Mark, examples};
 pub fn page(code: Code, lang: Lang) -> String {
     let whole = language::page(code, lang);
     let say = |message: &Message| language::text(message, lang);
-    let (wrong, example) = (say(&message!("explain-wrong")), say(&message!("explain-example")));
+    let headings = headings(code, lang);
     let mut text = String::with_capacity(whole.len());
     if !language::has_page(code, lang) {
         text = format!("{}\n\n", say(&message!("explain-elsewhere")));
@@ -50,8 +50,10 @@ pub fn page(code: Code, lang: Lang) -> String {
                 fence = Some(marks);
                 line.trim_end_matches("site").to_owned()
             }
-            None if code.severity() == Severity::Note && line == wrong => example.clone(),
-            None => line.to_owned(),
+            None => match headings.iter().find(|(written, _)| written == line) {
+                Some((_, told)) => told.clone(),
+                None => line.to_owned(),
+            },
             Some(open) if marks >= open => {
                 fence = None;
                 line.to_owned()
@@ -63,6 +65,17 @@ pub fn page(code: Code, lang: Lang) -> String {
         text.push('\n');
     }
     text
+}
+
+/// The headings of a page as they stand in it, each as it is told. What is only a note is not wrong.
+fn headings(code: Code, lang: Lang) -> [(String, String); 4] {
+    let of = if language::has_page(code, lang) { lang } else { language::SOURCE };
+    let (wrong, example) = (message!("explain-wrong"), message!("explain-example"));
+    let is_note = code.severity() == Severity::Note;
+    let told = if is_note { example.clone() } else { wrong.clone() };
+    let (right, why) = (message!("explain-right"), message!("explain-why"));
+    [(wrong, told), (example.clone(), example), (right.clone(), right), (why.clone(), why)]
+        .map(|(written, told)| (language::text(&written, of), language::text(&told, lang)))
 }
 
 /// A line of an example: the name of a file, a problem below what has it, or a line of a file.

@@ -114,7 +114,7 @@ fn a_failed_build_leaves_the_old_portal() {
     let failed = site.says(&["build", "--changed", "changed.txt"], 1);
     assert_eq!(
         failed,
-        "nothing written: 1 error, 2 notes; the portal in `public` is left as it was"
+        "nothing written: 1 error, 2 notes (see the notes with `bantin check`); the portal in `public` is left as it was"
     );
     assert_eq!(fs::read(site.path("public/index.html")).expect("page"), old);
     assert_eq!(fs::read_to_string(site.path("changed.txt")).expect("list"), "");
@@ -261,7 +261,10 @@ fn warnings_can_be_denied() {
     let denied = site.says(&["--deny-warnings", "build"], 1);
     assert!(denied.starts_with("nothing written: 1 warning, "), "{denied}");
     let published = site.says(&["build"], 0);
-    assert!(published.contains("; 1 warning, 4 notes; "), "{published}");
+    assert!(
+        published.contains("; 1 warning, 4 notes (see the notes with `bantin check`); "),
+        "{published}"
+    );
 }
 
 #[test]

@@ -170,7 +170,7 @@ fn a_place_gets_type_level_and_days_from_what_it_lies_below() {
         ),
         (&["Lâm Giang", "--type", "tỉnh"], "is in the register already, as `lam-giang`"),
         (&["Xóm Bãi", "--parent", "thuong-lam"], "nothing says of what type"),
-        (&["Xóm Bãi", "--parent", "thuong-lam", "--type", "tỉnh"], "cannot lie below `thuong-lam`"),
+        (&["Xóm Bãi", "--parent", "thuong-lam", "--type", "tỉnh"], "cannot lie below Thượng Lâm"),
         (&["Xóm Bãi", "--parent", "thuong-lam", "--type", "xóm"], "`xóm` is not a type of places"),
         (&["Xóm Bãi", "--parent", "Nowhere"], "Nowhere"),
         (

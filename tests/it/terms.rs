@@ -29,7 +29,7 @@ fn lines(lang: &str, folders: &[&str]) -> Vec<(String, String)> {
 const BLANKS: [(char, char); 5] =
     [(':', '\u{a0}'), (';', '\u{202f}'), ('?', '\u{202f}'), ('!', '\u{202f}'), ('»', '\u{a0}')];
 
-/// What is wrong with the signs of a French line.
+/// Faults in the signs of a French line.
 fn faults_of_french(line: &str) -> Vec<&'static str> {
     let letters: Vec<char> = line.chars().collect();
     let mut faults = Vec::new();
@@ -43,7 +43,7 @@ fn faults_of_french(line: &str) -> Vec<&'static str> {
             }
             // A colon directly behind a letter is one of YAML.
             Some((':', _)) => {
-                faults.extend((before == '`' && ends).then_some("no blank before `:`"))
+                faults.extend((before == '`' && ends).then_some("no blank before `:`"));
             }
             Some((_, blank)) if ends && before != *blank => faults.push("no blank before a sign"),
             _ => {}
@@ -126,7 +126,7 @@ fn has_words(line: &str, words: &str) -> bool {
 
 #[test]
 fn vietnamese_has_one_word_for_one_thing() {
-    let lines = lines("vi", &["messages", "explain"]);
+    let lines = lines("vi", &["messages", "explain", "start"]);
     assert!(lines.len() > 1000, "texts are found");
     let mut faults = Vec::new();
     for (place, line) in &lines {

@@ -20,13 +20,19 @@ pub(super) fn cure(text: &str) -> Option<String> {
 
 fn stretch((start, end): (&str, &str)) -> Option<String> {
     let (start, end) = (start.trim(), end.trim());
-    let from = span(start)?;
+    let from = span(start).or_else(|| in_year_of(start, end))?;
     if OPEN.contains(&end) {
         return Some(format!("{from}/.."));
     }
     let to = span(end).or_else(|| second_year(&from, end))?;
     let forwards = whole(&from)?.start() <= whole(&to)?.end();
     Some(if forwards { format!("{from}/{to}") } else { format!("{to}/{from}") })
+}
+
+/// The first month of `January - April 2024`, whose year stands behind the last one.
+fn in_year_of(start: &str, end: &str) -> Option<String> {
+    let year = whole(&span(end)?)?.end().year();
+    span(&format!("{start}/{year:04}"))
 }
 
 /// The year of `2016/18` that is written without its century.
@@ -59,8 +65,25 @@ fn part_of_year(text: &str) -> Option<String> {
     Some(format!("{year}-{letter}{part}"))
 }
 
+/// Words between the first two numbers and a sign between the last two: `month 1 to month 4/2024`
+/// is no day.
+fn has_two_months(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(|letter: char| letter.is_ascii_digit()).collect();
+    let between: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let has_words = |part: &str| {
+        let letters = part.chars().filter(|letter| letter.is_alphabetic()).count();
+        // A word for "month" alone stands between a day and its month as well.
+        letters > 5 || (letters > 0 && part.contains(['-', '–', '—']))
+    };
+    let inside = |part: &str| !text.starts_with(part) && !text.ends_with(part);
+    matches!(between[..], [.., first, last] if inside(first) && has_words(first) && !has_words(last))
+}
+
 /// `29/09/2022`, `09/2022`, `29.9.2022`: a date in another form.
 fn date(text: &str) -> Option<String> {
+    if has_two_months(text) {
+        return None;
+    }
     let zone = Zone::default();
     let stamp = Stamp::parse(text, &zone)
         .or_else(|error| Stamp::parse(error.cure().unwrap_or(""), &zone))

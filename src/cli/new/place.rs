@@ -172,7 +172,7 @@ fn no_type(
     parent: Option<Id<Locality>>,
 ) -> Failure {
     if let Some(parent) = parent.filter(|_| !kinds.is_empty()) {
-        let above = editor.registers.localities[parent].id();
+        let above = editor.registers.localities[parent].told();
         let message = message!("new-place-too-high", word = word, parent = above);
         return Failure::usage(message, message!("new-place-too-high.hint"));
     }

@@ -162,7 +162,7 @@ impl Builder {
                 &outcome,
                 Path::new(FOLDER),
                 changes.as_ref(),
-                begin.elapsed(),
+                (begin.elapsed(), self.terminal.hides_notes()),
                 lang,
             );
             self.terminal.print(&format!("{line}\n"));

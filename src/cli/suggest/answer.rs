@@ -6,9 +6,11 @@ use super::entries::{Declaration, Declarations};
 use super::lookup::{self, Relation};
 use super::source::{Registers, Source};
 use crate::base::{Message, message};
+use crate::bulletin::date::Day;
 use crate::bulletin::indicator::Nature;
 use crate::bulletin::lang::Lang;
 use crate::bulletin::observation::Role;
+use crate::bulletin::period::Period;
 use crate::bulletin::quantity::{Change, Decimal, Kind, Numbers, plain};
 use crate::bulletin::register::Entry as _;
 use crate::extract::propose::{Reason, Sum, When};
@@ -43,19 +45,41 @@ impl Answer<'_> {
 
     fn block(&self, entry: &Declaration) -> String {
         let (line, column) = entry.position;
-        let when = entry.figure.when.map(|when| when.to_string());
-        let role =
-            (entry.figure.role != Role::Observed).then(|| entry.figure.role.word().to_owned());
-        let named = entry.elsewhere.as_ref().map(|place| place.words.clone());
-        let facts =
-            [self.indicator(entry), self.place(entry).or(named), when, role].into_iter().flatten();
-        let by = entry.by.iter().map(|(dimension, member)| format!("{dimension}={member}"));
-        let facts: Vec<String> = facts.chain(by).collect();
+        let facts = self.facts(entry);
         let mut lines = vec![format!("{line}:{column}  {}", visible::line(&entry.quote))];
         lines.extend((!facts.is_empty()).then(|| format!("    {}", facts.join(", "))));
         lines.extend(self.notes(entry).into_iter().map(|note| format!("    {note}")));
         lines.push(format!("    {}\n", self.reasons(entry)));
         lines.join("\n")
+    }
+
+    /// The parts of a figure as people speak of them: what it counts, where, when, of whom.
+    fn facts(&self, entry: &Declaration) -> Vec<String> {
+        let corpus = self.registers.map(|registers| &registers.corpus);
+        let indicator = corpus.zip(entry.indicator).map(|(corpus, id)| &corpus.indicators[id]);
+        let place = corpus.zip(entry.locality).map(|(corpus, id)| {
+            corpus.localities.told(id, Day::LAST).in_lang(self.lang).to_owned()
+        });
+        let named = || entry.elsewhere.as_ref().map(|place| place.words.clone());
+        let when = entry.figure.when.map(|when| match when {
+            When::AsOf(day) => Period::day(day).text(self.lang),
+            When::During(period) => period.text(self.lang),
+            When::Since(day) => self.text(&message!("suggest-since", day = day)),
+        });
+        let role = match entry.figure.role {
+            Role::Observed => None,
+            Role::Target => Some(self.text(&message!("suggest-role-target"))),
+            Role::Norm => Some(self.text(&message!("suggest-role-norm"))),
+        };
+        let label = indicator.map(|indicator| indicator.labels.get(self.lang).to_owned());
+        let by = entry.by.iter().map(|(dimension, member)| {
+            let parts =
+                indicator.and_then(|it| it.parts.iter().find(|it| it.dimension == *dimension));
+            let known = parts.and_then(|it| it.members.iter().find(|it| it.id == *member));
+            known.map_or_else(|| member.clone(), |known| known.label(self.lang).to_owned())
+        });
+        let facts = [label, place.or_else(named), when, role].into_iter().flatten();
+        facts.chain(by).collect()
     }
 
     /// Notes on a figure: what is missing, and its relation to the ledger.

@@ -251,7 +251,18 @@ pub(crate) fn unknown_article<'a>(
     name: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Problem {
-    let cure = match nearest(name, known) {
+    let known: Vec<&str> = known.into_iter().collect();
+    let statistics = |article: &str| {
+        let own = |other: &&&str| other.rsplit_once('#').is_some_and(|(of, _)| of == article);
+        known.iter().filter(own).count()
+    };
+    let numbered = name.rsplit_once('#').map(|(article, _)| (article, statistics(article)));
+    if let Some((article, count @ 1..)) = numbered {
+        let message = message!("unknown-article-number", article = article, count = count);
+        return Problem::new(Code::UnknownArticle, at(path, span), message)
+            .hint(message!("unknown-article-number.hint", article = article));
+    }
+    let cure = match nearest(name, known.iter().copied()) {
         Some(nearest) => message!("did-you-mean", name = nearest),
         None => message!("unknown-article.hint"),
     };

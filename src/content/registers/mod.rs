@@ -226,7 +226,11 @@ impl Raw {
         for (index, entry) in self.entries.iter().enumerate() {
             let mut names = BTreeSet::new();
             names_in(&entry.node, &mut names);
-            for name in names {
+            let kind = type_of(&entry.node).map(number_form);
+            let with_type = kind.iter().flat_map(|kind| {
+                names.iter().map(move |name| [kind, " ", name].concat()).collect::<Vec<_>>()
+            });
+            for name in with_type.chain(names.iter().cloned()).collect::<BTreeSet<_>>() {
                 ids.by_name.entry(name).or_default().push(index);
             }
             ids.by_id.insert(entry.id.value.clone(), index);
@@ -250,6 +254,16 @@ fn names_in(node: &Node, names: &mut BTreeSet<String>) {
     if let Value::Map(fields) = &node.value {
         let is_name = |field: &&Field| NAMES.contains(&field.key.as_str());
         fields.iter().filter(is_name).for_each(|field| texts_in(&field.node, names));
+    }
+}
+
+/// The one type of a place, which may stand before its name.
+fn type_of(node: &Node) -> Option<&str> {
+    let Value::Map(fields) = &node.value else { return None };
+    let field = fields.iter().find(|field| field.key == "type")?;
+    match &field.node.value {
+        Value::Scalar { text, .. } => Some(text),
+        _ => None,
     }
 }
 

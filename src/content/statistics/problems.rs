@@ -13,7 +13,7 @@ mod translations;
 mod values;
 
 use crate::base::message::List;
-use crate::base::suggest::hint;
+use crate::base::suggest::nearest;
 use crate::base::{Code, Location, Problem, SourcePath, Span, Spanned, message};
 use crate::bulletin::lang::Labels;
 use crate::bulletin::observation::{Quote, Role, Statement};
@@ -53,9 +53,12 @@ pub(super) fn unknown_breakdown<'a>(
     known: impl Iterator<Item = &'a str>,
 ) -> Problem {
     let member = paste::quoted(member);
-    let cure = hint(name, known).unwrap_or_else(|| {
-        message!("unknown-breakdown.hint", indicator = indicator, name = name, member = member)
-    });
+    let cure = match nearest(name, known) {
+        Some(near) => message!("did-you-mean", name = near),
+        None => {
+            message!("unknown-breakdown.hint", indicator = indicator, name = name, member = member)
+        }
+    };
     let message = message!("unknown-breakdown", indicator = indicator, name = name);
     Problem::new(Code::UnknownBreakdown, at(path, span), message).hint(cure)
 }
@@ -68,8 +71,18 @@ pub(super) fn unknown_member<'a>(
     (indicator, dimension): (&Labels, &str),
     known: impl Iterator<Item = &'a str>,
 ) -> Problem {
-    let cure = hint(name, known)
-        .unwrap_or_else(|| message!("unknown-breakdown-member.hint", indicator = indicator));
+    let known: Vec<&str> = known.collect();
+    let cure = match nearest(name, known.iter().copied()) {
+        Some(near) => message!("did-you-mean", name = near),
+        None if known.is_empty() => {
+            message!("unknown-breakdown-member.hint", indicator = indicator)
+        }
+        None => message!(
+            "unknown-breakdown-member.hint-known",
+            names = List::any(known),
+            indicator = indicator
+        ),
+    };
     let message = message!("unknown-breakdown-member", dimension = dimension, name = name);
     Problem::new(Code::UnknownBreakdown, at(path, span), message).hint(cure)
 }

@@ -169,6 +169,10 @@ fn check_value(
         let problem = problems::other_noun(path, span, noun, indicator, lang);
         entry.push(problem);
     }
+    let in_percent = || indicator.unit.all().any(|unit| unit.contains('%'));
+    if indicator.measure == Measure::Ratio && raw.unit_kind == UnitKind::Percent && !in_percent() {
+        entry.push(problems::percent_of_ratio(path, span, raw, indicator));
+    }
     let numbers = numbers_of(raw);
     if indicator.integer && numbers.iter().any(|number| !number.fract().is_zero()) {
         let problem = problems::fractional_count(path, span, &raw.as_printed, indicator, lang);

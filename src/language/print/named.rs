@@ -21,6 +21,13 @@ impl Labels {
     }
 }
 
+impl Name {
+    /// The name in a language.
+    pub(crate) fn in_lang(&self, lang: Lang) -> &str {
+        self.0.get(lang.index()).or_else(|| self.0.last()).map_or("", String::as_str)
+    }
+}
+
 impl Indicator {
     /// A member of a dimension: its label, where the register gives one.
     pub(crate) fn told_member(&self, dimension: &str, member: &str) -> Argument {

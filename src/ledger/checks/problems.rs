@@ -417,7 +417,7 @@ pub(super) fn partial_coverage(corpus: &Corpus, tally: &Tally<'_>) -> Problem {
     summary(corpus, tally, Code::PartialCoverage, message, message!("number-rests")).hint(cure)
 }
 
-/// How much of what the newest figure of a tally stands for is known.
+/// The part that is known of what the newest figure of a tally stands for.
 fn partly_known(corpus: &Corpus, tally: &Tally<'_>) -> Message {
     let (figures, places) = (tally.figures, tally.places.len());
     let (place, period) = newest(corpus, tally);

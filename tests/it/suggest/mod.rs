@@ -95,7 +95,7 @@ fn what_is_written_passes_the_check() {
     assert!(again.contains("nothing to add, all 5 figures found stand"), "{again}");
     assert_eq!(fs::read_to_string(dir.path().join(ARTICLE)).expect("article"), text);
     let human = says(dir.path(), &["suggest", ARTICLE], 0);
-    assert!(human.contains("cells, 2024-03-12") && human.contains("known unit"), "{human}");
+    assert!(human.contains(", 12 March 2024") && human.contains("known unit"), "{human}");
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn a_table_is_filled_in_with_the_times_and_units_of_its_headers() {
     for (value, year, quote) in [("145,2", 2022, "145,2"), ("160", 2023, "160")] {
         let entry = format!(
             "  - indicator: fees\n    value: \"{value} triệu đồng\"\n    period: {year}\n    \
-             quote: \"{quote}\"\n    differs: \"đơn vị ghi ở đầu bảng: triệu đồng\"\n"
+             quote: \"{quote}\"\n    differs: \"đơn vị tính ghi ở đầu bảng: triệu đồng\"\n"
         );
         assert!(text.contains(&entry), "{entry}{text}");
     }

@@ -97,6 +97,9 @@ impl Declared<'_> {
         let problem = self.differs(message!("quote-differs", stated = stated, value = value));
         if satisfied {
             problem.hint(message!("quote-differs.hint-near", value = value, stated = stated))
+        } else if stated.strip_prefix(value).is_some_and(|rest| rest.starts_with(' ')) {
+            // `15,9` for `15,9 tỷ đồng`: the words behind the number got lost.
+            problem.hint(message!("quote-differs.hint-words", stated = stated))
         } else {
             problem.hint(message!("quote-differs.hint"))
         }

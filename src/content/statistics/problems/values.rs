@@ -156,6 +156,20 @@ pub(in crate::content::statistics) fn other_noun(
         .hint(message!("wrong-unit-noun.hint"))
 }
 
+/// A share of an indicator that is a ratio: one number divided by another one, `1.05`.
+pub(in crate::content::statistics) fn percent_of_ratio(
+    path: &SourcePath,
+    span: Span,
+    value: &Quantity,
+    indicator: &Indicator,
+) -> Problem {
+    let (printed, label) = (&value.as_printed, &indicator.labels);
+    let message = message!("wrong-unit-ratio", value = printed, label = label);
+    Problem::new(Code::WrongUnit, at(path, span), message)
+        .severity(Severity::Warning)
+        .hint(message!("wrong-unit-ratio.hint", label = label))
+}
+
 /// A fraction of a thing.
 pub(in crate::content::statistics) fn fractional_count(
     path: &SourcePath,

@@ -15,6 +15,8 @@ report-severity = { $severity ->
 # Pages of `bantin explain`: headings of examples, as the pages have them; a file's name; a problem of a whole file.
 explain-wrong = ## Wrong
 explain-example = ## Example
+explain-right = ## Right
+explain-why = ## Why
 explain-file = File { $path }:
 explain-whole-file = (the whole file)
 explain-no-file = (there is no such file)
@@ -63,6 +65,8 @@ summary-notes = { $count ->
         [one] { $count } note
        *[other] { $count } notes
     }
+# $problems: `2 warnings, 1 note`.
+summary-notes-hidden = { $problems } (see the notes with `bantin check`)
 summary-no-problems = no problems
 # $articles: the next three, with commas.
 summary-absent = not published: { $articles }
@@ -133,7 +137,7 @@ new-entry-lost = the end of `{ $path }` is no place for an entry
 new-place-no-type = nothing says of what type `{ $name }` is
     .hint = say it in front of the name or with `--type`: { $names }
 new-place-unknown-type = `{ $word }` is not a type of places that fits here
-new-place-too-high = a place of the type `{ $word }` cannot lie below `{ $parent }`
+new-place-too-high = a place of the type `{ $word }` cannot lie below { $parent }
     .hint = give another type, or another place above it
 # Comments in a new indicator.
 new-measure = or percent, amount, rate, ratio, index, change

@@ -5,6 +5,7 @@ write-this = write `{ $name }`
 
 missing-front-matter = the file does not begin with front matter
     .hint = begin with a line `---`, then `title:` and `date:`, then a line `---`
+    .hint-page = begin with a line `---`, then `title:` with the name of the page, and end with another line `---`
 missing-front-matter-late = empty lines stand above the front matter
     .hint = let the file begin with the line `---`
 missing-front-matter-unopened = the front matter does not begin with a line `---`
@@ -123,6 +124,16 @@ wrong-type = expected { $expected ->
         [corrections] `corrections: [{"{"}date: 2025-03-14, what: what was corrected{"}"}]`
         [statistics] each statistic as keys and values, the first line with `-`: `- indicator: ID`, and below it, indented, `value:`, `as_of:` or `period:`, `quote:`
         [bodies] `bodies: {"{"}inspecting: [ID], inspected: [ID], reporting: [ID]{"}"}`, those that you need
+        [aggregate] `aggregate: {"{"}locality: sum, time: none{"}"}`, those that you need
+        [check] `check: {"{"}undeclared: note{"}"}`
+        [feeds] `feeds: {"{"}content: full{"}"}`
+        [output] `output: {"{"}layout: releases{"}"}`
+        [prominence] `prominence: {"{"}min_coverage: 0.5{"}"}`
+        [range] `range: {"{"}min: 0, max: 100{"}"}`
+        [registers] `registers: {"{"}localities: whole{"}"}`
+        [sections] `sections: {"{"}articles: news, localities: places{"}"}`
+        [soft_range] `soft_range: {"{"}min: 1, max: 5000{"}"}`
+        [years] `years: {"{"}school: 09-01{"}"}`
        *[valid] `valid: {"{"}from: 2025-07-01{"}"}` or `valid: {"{"}until: 2025-06-30{"}"}`
     }
 
@@ -279,6 +290,12 @@ named-twice = `{ $text }` stands in this list already, and counts once
 
 unknown-article = `{ $name }` is not an article or statistic of this site
     .hint = write the id of an article (its file name without `.md`)
+# $count: the statistics of the article.
+unknown-article-number = the article `{ $article }` has { $count ->
+        [one] { $count } statistic
+       *[other] { $count } statistics
+    }, and this one is not among them
+    .hint = count the entries of its `statistics` from 1: `{ $article }#1`
 
 # Statistics that correct others. $names: of those in a circle, the first one again at the end;
 # $key and $keys: in what they differ (indicator, locality, period, by).
@@ -361,6 +378,8 @@ unreadable-file-no-folder = this is a file, where the folder `{ $path }` belongs
 ignored-file =
     .hint-rename = rename it to `{ $name }`
 ignored-file-ending = `{ $path }` is not read: articles and pages end in `.md`
+ignored-file-document = `{ $path }` is not published: bulletins are `.md` files, and no bulletin has this one as an attachment
+    .hint = for a bulletin, make a file with `bantin new article "TITLE"` and copy the text into it; a document that goes with a bulletin stands in its `attachments`
 ignored-file-outside = `{ $path }` is not read: it lies outside the folders of the content
     .hint = put articles in `content/articles`, standing pages in `content/pages`
     .hint-folder = rename the folder to `content/{ $folder }`

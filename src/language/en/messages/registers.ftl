@@ -79,6 +79,8 @@ tile-taken = { $place } has the tile of { $other }, and both exist at one time
 count-below-listed = `count` is { $count }, but the register lists { $listed } places directly below
     .hint = correct the number, or the days from which and until which it holds; until then those that are listed are expected
 
+ignored-file-register-sheet = `{ $path }` is not read: a register is a `.yaml` file and no spreadsheet
+    .hint = make `content/registers/{ $name }` with `bantin new`, as in `bantin new topic "NAME"`, entry by entry
 ignored-file-register-ending = `{ $path }` is not read: registers end in `.yaml`
 ignored-file-register = `{ $path }` is not read: there is no register `{ $register }`
     .hint = give it the name of a register: { $registers }

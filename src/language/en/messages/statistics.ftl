@@ -53,6 +53,8 @@ wrong-unit-unnamed =
         [duration] `{ $value }` is a span of time, but “{ $label }” is none
        *[count] `{ $value }` is a count, but “{ $label }” is none
     }
+wrong-unit-ratio = `{ $value }` is a percentage, but “{ $label }” is a ratio (`measure: ratio`), as `1.05` is
+    .hint = if it is a share in percent, write `measure: percent` at “{ $label }” in `content/registers/indicators.yaml`; if it is a ratio, write the value without the percent sign
 # $noun: what the value counts.
 wrong-unit-noun = the value counts `{ $noun }`, but “{ $label }” is counted in { $unit }
     .hint = write the number alone if that is the same, or choose another indicator
@@ -129,6 +131,7 @@ unknown-breakdown = “{ $indicator }” is not broken down by `{ $name }`
 # $dimension: a dimension; $name: of a member.
 unknown-breakdown-member = the dimension `{ $dimension }` has no member `{ $name }`
     .hint = correct the name, or add it to `parts` of “{ $indicator }” in `content/registers/indicators.yaml`
+    .hint-known = write { $names }, or add this one to the `parts` of “{ $indicator }” in `content/registers/indicators.yaml`
 # $first and $second: the two values.
 same-statistic-twice = the article states this statistic twice: `{ $first }` and `{ $second }`
     .related = stated here first
@@ -171,6 +174,7 @@ ambiguous-quote-often = the quote `{ $quote }` stands in the text at least { $co
 # $stated: the number in the quote; $value: the declared one.
 quote-differs = the quote says `{ $stated }`, the value is `{ $value }`
     .hint = correct the one that is wrong; if the text itself is wrong, say so: `differs: "misprint in the original"`
+    .hint-words = write `value: "{ $stated }"`, with the words behind the number; if the text itself is wrong, say so: `differs: "misprint in the original"`
     .hint-near = quote the sentence that says `{ $value }`, or declare `{ $stated }`
 quote-differs-unit = the quote says `{ $stated }`, which is measured in something else than the value `{ $value }`
     .hint = correct the one that is wrong; if the text itself is wrong, say so: `differs: "misprint in the original"`

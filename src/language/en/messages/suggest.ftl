@@ -23,6 +23,9 @@ suggest-reason-norm = a rule
 suggest-reason-target = a goal
 suggest-reason-state = a state, as of a day
 # $sum: `66 = 15 + 7 + 44`.
+suggest-since = since { $day }
+suggest-role-target = a target
+suggest-role-norm = a norm
 suggest-sum = adds up: { $sum }
 # $name: an observation, `article#2`.
 suggest-equals = `{ $name }` states the same
@@ -61,7 +64,10 @@ suggest-wrote = { $count ->
 suggest-no-article = `{ $path }` has no front matter to fill in
 suggest-declares = `{ $path }`: the list of statistics has a form to which nothing can be added
 # $path: a file; $count: figures found.
-suggest-nothing-new = { $path }: nothing to add, all { $count } figures found stand in the front matter
+suggest-nothing-new = { $count ->
+    [one] { $path }: nothing to add, the figure found stands in the front matter
+   *[other] { $path }: nothing to add, all { $count } figures found stand in the front matter
+}
 suggest-not-written =
     .hint = print the entries with `--format yaml` in place of `--write`, and paste what is missing
 suggest-no-text = `{ $path }` is no text in UTF-8, or longer than 64 MiB

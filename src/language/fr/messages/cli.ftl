@@ -13,8 +13,10 @@ report-severity = { $severity ->
        *[note] remarque
     }
 # Pages de `bantin explain` : titres des exemples, tels qu’ils y figurent ; le nom d’un fichier ; un problème de tout un fichier.
-explain-wrong = ## Wrong
+explain-wrong = ## Incorrect
 explain-example = ## Exemple
+explain-right = ## Correct
+explain-why = ## Pourquoi
 explain-file = Fichier { $path } :
 explain-whole-file = (tout le fichier)
 explain-no-file = (ce fichier n’existe pas)
@@ -69,6 +71,8 @@ summary-notes = { $count ->
         [one] { $count } remarque
        *[other] { $count } remarques
     }
+# $problems : « 2 avertissements, 1 remarque ».
+summary-notes-hidden = { $problems } (voir les remarques avec `bantin check`)
 summary-no-problems = aucun problème
 # $articles : les trois suivants, avec des virgules.
 summary-absent = non publiés : { $articles }
@@ -142,7 +146,7 @@ new-entry-lost = la fin de `{ $path }` ne peut recevoir une entrée
 new-place-no-type = rien ne dit de quel type est `{ $name }`
     .hint = dites-le devant le nom ou avec `--type` : { $names }
 new-place-unknown-type = `{ $word }` n’est pas un type de lieu qui convient ici
-new-place-too-high = un lieu du type `{ $word }` ne peut relever de `{ $parent }`
+new-place-too-high = un lieu du type `{ $word }` ne peut relever de « { $parent } »
     .hint = donnez un autre type, ou un autre lieu au-dessus
 # Commentaires dans un nouvel indicateur.
 new-measure = ou percent (part en %), amount (montant, quantité), rate (taux), ratio (rapport), index (indice), change (variation)
@@ -251,7 +255,7 @@ diff-schema = `{ $file }` est de la version { $schema } du schéma ; ce bantin
 diff-empty-folder = `{ $folder }` est vide
 diff-no-portal = `{ $folder }` n’est pas un portail : aucun dossier n’y a de `figures.json`
     .hint = donner le dossier que `bantin build` a publié, `public` si `-o` ne dit rien d’autre
-diff-portals = donner deux portails que `bantin build` a publiés : `bantin diff OLD NEW`
+diff-portals = donner deux portails que `bantin build` a publiés : `bantin diff ANCIEN NOUVEAU`
 
 serve-serving = le portail est à l’adresse { $address } (Ctrl-C pour finir)
 serve-blind = les sources ne peuvent être surveillées : { $why }

@@ -5,6 +5,7 @@ write-this = écrire `{ $name }`
 
 missing-front-matter = le fichier ne commence pas par un en-tête
     .hint = commencer par une ligne `---`, puis `title:` et `date:`, puis une ligne `---`
+    .hint-page = commencer par une ligne `---`, puis `title:` avec le nom de la page, et finir par une autre ligne `---`
 missing-front-matter-late = des lignes vides précèdent l’en-tête
     .hint = faire commencer le fichier par la ligne `---`
 missing-front-matter-unopened = l’en-tête ne commence pas par une ligne `---`
@@ -122,6 +123,16 @@ wrong-type = il faut { $expected ->
         [corrections] `corrections: [{"{"}date: 2025-03-14, what: ce qui est corrigé{"}"}]`
         [statistics] chaque statistique sous forme de clés et de valeurs, la première ligne avec `-` : `- indicator: ID`, et au-dessous, en retrait, `value:`, `as_of:` ou `period:`, `quote:`
         [bodies] `bodies: {"{"}inspecting: [ID], inspected: [ID], reporting: [ID]{"}"}`, ceux qu’il faut
+        [aggregate] `aggregate: {"{"}locality: sum, time: none{"}"}`, ceux qu’il faut
+        [check] `check: {"{"}undeclared: note{"}"}`
+        [feeds] `feeds: {"{"}content: full{"}"}`
+        [output] `output: {"{"}layout: releases{"}"}`
+        [prominence] `prominence: {"{"}min_coverage: 0.5{"}"}`
+        [range] `range: {"{"}min: 0, max: 100{"}"}`
+        [registers] `registers: {"{"}localities: whole{"}"}`
+        [sections] `sections: {"{"}articles: nouvelles, localities: lieux{"}"}`
+        [soft_range] `soft_range: {"{"}min: 1, max: 5000{"}"}`
+        [years] `years: {"{"}school: 09-01{"}"}`
        *[valid] `valid: {"{"}from: 2025-07-01{"}"}` ou `valid: {"{"}until: 2025-06-30{"}"}`
     }
 
@@ -276,6 +287,12 @@ named-twice = `{ $text }` figure déjà dans cette liste, et compte une fois
 
 unknown-article = `{ $name }` n’est pas un bulletin ou une statistique de ce site
     .hint = écrire l’identifiant d’un bulletin (le nom de son fichier sans `.md`)
+# $count : les statistiques du bulletin.
+unknown-article-number = le bulletin `{ $article }` a { $count ->
+        [one] { $count } statistique
+       *[other] { $count } statistiques
+    }, et celle-ci n’en est pas
+    .hint = compter à partir de 1 les entrées de ses `statistics` : `{ $article }#1`
 
 # Statistiques qui en corrigent d’autres. $names : celles d’un cercle, la première à nouveau à la fin ;
 # $key et $keys : ce en quoi elles diffèrent (indicator, locality, period, by).
@@ -358,6 +375,8 @@ unreadable-file-no-folder = ceci est un fichier, là où il faut le dossier `{ $
 ignored-file =
     .hint-rename = le renommer `{ $name }`
 ignored-file-ending = `{ $path }` n’est pas lu : bulletins et pages finissent par `.md`
+ignored-file-document = `{ $path }` n’est pas publié : les bulletins sont des fichiers `.md`, et aucun n’a celui-ci en pièce jointe
+    .hint = pour un bulletin, créer un fichier avec `bantin new article "TITRE"` et y copier le texte ; un document qui l’accompagne figure dans ses `attachments`
 ignored-file-outside = `{ $path }` n’est pas lu : il se trouve hors des dossiers du contenu
     .hint = mettre les bulletins dans `content/articles`, les pages fixes dans `content/pages`
     .hint-folder = renommer le dossier `content/{ $folder }`

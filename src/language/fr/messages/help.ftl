@@ -119,13 +119,12 @@ help-man-command = La commande
 help-help = Affiche ce message ou l’aide de la commande donnée
 
 # Titres.
-help-heading-usage = Usage
-help-heading-commands = Commandes
-help-heading-arguments = Arguments
-help-heading-options = Options
-help-heading-common = Options communes
-help-heading-values = Valeurs possibles
-
+help-heading-usage = Usage{"\u00A0"}
+help-heading-commands = Commandes{"\u00A0"}
+help-heading-arguments = Arguments{"\u00A0"}
+help-heading-options = Options{"\u00A0"}
+help-heading-common = Options communes{"\u00A0"}
+help-heading-values = Valeurs possibles{"\u00A0"}
 # Titres des pages de manuel, en capitales.
 help-page-name = NOM
 help-page-synopsis = SYNOPSIS

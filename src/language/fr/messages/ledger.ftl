@@ -170,8 +170,32 @@ compatible-figures = { $by ->
     .related = la valeur plus large
 # $now, $before : valeurs de la clé `status`.
 status-decided = { $by ->
-        [this] `{ $kept }` ({ $now }) est retenu ; ce bulletin donne `{ $left }` ({ $before })
-       *[other] `{ $kept }` ({ $now }) est retenu ; `{ $article }` donne `{ $left }` ({ $before })
+        [this] `{ $kept }` ({ $now ->
+            [provisional] provisoire
+            [corrected] corrigé
+            [revised] révisé
+            [withdrawn] retiré
+           *[final] définitif
+        }) est retenu ; ce bulletin donne `{ $left }` ({ $before ->
+            [provisional] provisoire
+            [corrected] corrigé
+            [revised] révisé
+            [withdrawn] retiré
+           *[final] définitif
+        })
+       *[other] `{ $kept }` ({ $now ->
+            [provisional] provisoire
+            [corrected] corrigé
+            [revised] révisé
+            [withdrawn] retiré
+           *[final] définitif
+        }) est retenu ; `{ $article }` donne `{ $left }` ({ $before ->
+            [provisional] provisoire
+            [corrected] corrigé
+            [revised] révisé
+            [withdrawn] retiré
+           *[final] définitif
+        })
     }
     .related = la valeur qu’il remplace
 overlapping-figures = { $by ->

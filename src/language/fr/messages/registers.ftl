@@ -79,6 +79,8 @@ tile-taken = « { $place } » a le carreau de « { $other } », et les deux 
 count-below-listed = `count` est { $count }, mais le registre contient { $listed } lieux qui en relèvent directement
     .hint = corriger le nombre, ou les jours à partir desquels et jusqu’auxquels il vaut ; d’ici là, ce sont ceux du registre qui sont attendus
 
+ignored-file-register-sheet = `{ $path }` n’est pas lu : un registre est un fichier `.yaml`, et non un tableur
+    .hint = créer `content/registers/{ $name }` avec `bantin new`, par exemple `bantin new topic "NOM"`, une entrée après l’autre
 ignored-file-register-ending = `{ $path }` n’est pas lu : les registres finissent par `.yaml`
 ignored-file-register = `{ $path }` n’est pas lu : il n’y a pas de registre `{ $register }`
     .hint = lui donner le nom d’un registre : { $registers }

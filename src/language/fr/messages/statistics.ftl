@@ -53,6 +53,8 @@ wrong-unit-unnamed =
         [duration] `{ $value }` est une durée, et « { $label } » n’en est pas une
        *[count] `{ $value }` est un nombre, et « { $label } » n’en est pas un
     }
+wrong-unit-ratio = `{ $value }` est un pourcentage, mais « { $label } » est un rapport (`measure: ratio`), comme `1,05`
+    .hint = si c’est une part en pour cent, écrire `measure: percent` à « { $label } » dans `content/registers/indicators.yaml` ; si c’est un rapport, écrire la valeur sans le signe de pour cent
 # $noun : ce que la valeur compte.
 wrong-unit-noun = la valeur compte `{ $noun }`, mais « { $label } » se compte en { $unit }
     .hint = écrire seulement le nombre si c’est la même chose, ou choisir un autre indicateur
@@ -129,6 +131,7 @@ unknown-breakdown = « { $indicator } » n’est pas ventilé par `{ $name }`
 # $dimension : une dimension ; $name : d’un membre.
 unknown-breakdown-member = la dimension `{ $dimension }` n’a pas de membre `{ $name }`
     .hint = corriger le nom, ou l’ajouter à `parts` de « { $indicator } » dans `content/registers/indicators.yaml`
+    .hint-known = écrire { $names }, ou ajouter celui-ci aux `parts` de « { $indicator } » dans `content/registers/indicators.yaml`
 # $first et $second : les deux valeurs.
 same-statistic-twice = le bulletin donne deux fois cette statistique : `{ $first }` et `{ $second }`
     .related = donnée ici d’abord
@@ -171,6 +174,7 @@ ambiguous-quote-often = la citation `{ $quote }` figure au moins { $count } fois
 # $stated : le nombre de la citation ; $value : le nombre déclaré.
 quote-differs = la citation dit `{ $stated }`, la valeur est `{ $value }`
     .hint = corriger ce qui est faux ; si c’est le texte, le dire : `differs: "erreur d’impression dans l’original"`
+    .hint-words = écrire `value: "{ $stated }"`, avec les mots qui suivent le nombre ; si le texte lui-même est faux, le dire : `differs: "erreur d’impression dans l’original"`
     .hint-near = citer la phrase qui dit `{ $value }`, ou déclarer `{ $stated }`
 quote-differs-unit = la citation dit `{ $stated }`, qui ne se mesure pas comme la valeur `{ $value }`
     .hint = corriger ce qui est faux ; si c’est le texte, le dire : `differs: "erreur d’impression dans l’original"`

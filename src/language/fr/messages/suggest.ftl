@@ -20,6 +20,9 @@ suggest-reason-measure = une longueur ou un taux
 suggest-reason-norm = une règle
 suggest-reason-target = un objectif
 suggest-reason-state = un état, à un jour donné
+suggest-since = depuis le { $day }
+suggest-role-target = un objectif
+suggest-role-norm = une norme
 suggest-sum = le total est juste : { $sum }
 suggest-equals = `{ $name }` dit la même chose
 suggest-contradicts = `{ $name }` dit { $value } pour le même lieu et la même période
@@ -48,7 +51,10 @@ suggest-wrote = { $count ->
 }
 suggest-no-article = `{ $path }` n’a pas d’en-tête à remplir
 suggest-declares = `{ $path }` : la liste des statistiques a une forme à laquelle rien ne peut être ajouté
-suggest-nothing-new = { $path } : rien à ajouter, les { $count } chiffres trouvés figurent dans l’en-tête
+suggest-nothing-new = { $count ->
+    [one] { $path } : rien à ajouter, le chiffre trouvé figure dans l’en-tête
+   *[other] { $path } : rien à ajouter, les { $count } chiffres trouvés figurent dans l’en-tête
+}
 suggest-not-written =
     .hint = affichez les entrées par `--format yaml` au lieu de `--write`, et collez ce qui manque
 suggest-no-text = `{ $path }` n’est pas un texte en UTF-8, ou dépasse 64 Mio

@@ -15,6 +15,8 @@ report-severity = { $severity ->
 # Các trang của `bantin explain`: tiêu đề của ví dụ, như trong các trang; tên tệp; vấn đề của cả tệp.
 explain-wrong = ## Sai
 explain-example = ## Ví dụ
+explain-right = ## Đúng
+explain-why = ## Vì sao
 explain-file = Tệp { $path }:
 explain-whole-file = (cả tệp)
 explain-no-file = (không có tệp này)
@@ -42,6 +44,8 @@ summary-seconds = { $whole },{ $hundredths } giây
 summary-errors = { $count } lỗi
 summary-warnings = { $count } cảnh báo
 summary-notes = { $count } lưu ý
+# $problems: ví dụ `2 cảnh báo, 1 lưu ý`.
+summary-notes-hidden = { $problems } (xem các lưu ý bằng `bantin check`)
 summary-no-problems = không có vấn đề nào
 # $articles: ba câu tiếp theo, cách nhau bằng dấu phẩy.
 summary-absent = chưa đăng: { $articles }
@@ -106,7 +110,7 @@ new-entry-lost = không thêm được mục nào vào cuối tệp `{ $path }`
 new-place-no-type = chưa rõ `{ $name }` là loại địa phương nào
     .hint = ghi loại trước tên hoặc dùng `--type`: { $names }
 new-place-unknown-type = `{ $word }` không phải loại địa phương hợp ở đây
-new-place-too-high = địa phương loại `{ $word }` không thể trực thuộc `{ $parent }`
+new-place-too-high = địa phương loại `{ $word }` không thể trực thuộc { $parent }
     .hint = nêu loại khác, hoặc cấp trên khác
 # Chú thích trong một chỉ tiêu mới.
 new-measure = hoặc percent (tỷ lệ phần trăm), amount (khối lượng, giá trị), rate (tỷ suất), ratio (tỷ số), index (chỉ số), change (mức tăng, giảm)
@@ -163,7 +167,7 @@ stats-future = `{ $period }` bắt đầu sau ngày hiện tại
     .hint = ghi thêm ngày kết thúc
 stats-nothing = không có số liệu nào như yêu cầu
 stats-no-pair = `{ $pair }` không gồm một phân tổ và một nhóm
-    .hint = viết như `organisation-type=cell`
+    .hint = viết như `loai-hinh=nong-thon`
 stats-no-dimension = không chỉ tiêu nào có phân tổ `{ $dimension }`
     .hint = viết một phân tổ có ở mục `parts` trong `content/registers/indicators.yaml`, hoặc bỏ `--by`
 stats-no-member = phân tổ `{ $dimension }` không có nhóm `{ $member }`

@@ -5,6 +5,7 @@ write-this = viết `{ $name }`
 
 missing-front-matter = tệp không mở đầu bằng phần khai báo
     .hint = mở đầu bằng dòng `---`, tiếp theo là `title:` và `date:`, rồi đến dòng `---`
+    .hint-page = mở đầu bằng dòng `---`, tiếp theo là `title:` với tên trang, rồi đến dòng `---`
 missing-front-matter-late = trên phần khai báo có dòng trống
     .hint = để dòng `---` ở ngay đầu tệp
 missing-front-matter-unopened = phần khai báo thiếu dòng `---` ở đầu
@@ -123,6 +124,16 @@ wrong-type = ở đây phải là { $expected ->
         [corrections] `corrections: [{"{"}date: 2025-03-14, what: đã sửa những gì{"}"}]`
         [statistics] mỗi số liệu thành một nhóm mục con, dòng đầu có `-`: `- indicator: MÃ`, các dòng dưới thụt vào: `value:`, `as_of:` hoặc `period:`, `quote:`
         [bodies] `bodies: {"{"}inspecting: [MÃ], inspected: [MÃ], reporting: [MÃ]{"}"}`, dùng mục nào viết mục ấy
+        [aggregate] `aggregate: {"{"}locality: sum, time: none{"}"}`, dùng mục nào viết mục ấy
+        [check] `check: {"{"}undeclared: note{"}"}`
+        [feeds] `feeds: {"{"}content: full{"}"}`
+        [output] `output: {"{"}layout: releases{"}"}`
+        [prominence] `prominence: {"{"}min_coverage: 0.5{"}"}`
+        [range] `range: {"{"}min: 0, max: 100{"}"}`
+        [registers] `registers: {"{"}localities: whole{"}"}`
+        [sections] `sections: {"{"}articles: tin, localities: dia-phuong{"}"}`
+        [soft_range] `soft_range: {"{"}min: 1, max: 5000{"}"}`
+        [years] `years: {"{"}school: 09-01{"}"}`
        *[valid] `valid: {"{"}from: 2025-07-01{"}"}` hoặc `valid: {"{"}until: 2025-06-30{"}"}`
     }
 
@@ -137,7 +148,7 @@ invalid-value-word = `{ $word }` không phải giá trị của mục `{ $key }`
     .hint-role = viết `observed` (số thực hiện), `target` (mục tiêu) hoặc `norm` (định mức)
     .hint-nature = viết `stock` (số tại một ngày) hoặc `flow` (số trong một thời kỳ)
     .hint-measure = viết `count` (số lượng), `percent` (tỷ lệ phần trăm), `amount` (khối lượng, giá trị), `rate` (tỷ suất), `ratio` (tỷ số), `index` (chỉ số) hoặc `change` (mức thay đổi)
-    .hint-kind = viết `inspection` (kiểm tra), `review` (rà soát), `conference` (hội nghị) hoặc `notice` (tin, thông báo)
+    .hint-kind = viết `inspection` (kiểm tra, giám sát), `review` (sơ kết, tổng kết), `conference` (hội nghị) hoặc `notice` (thông báo)
     .hint-correction = viết `correction` (đính chính), `revision` (điều chỉnh) hoặc `withdrawal` (rút lại)
     .hint-severity = viết `minor` (nhỏ) hoặc `major` (lớn)
     .hint-frequency = viết `year` (năm), `half` (nửa năm), `quarter` (quý) hoặc `month` (tháng)
@@ -282,6 +293,9 @@ named-twice = `{ $text }` đã có trong danh sách này, chỉ tính một lầ
 
 unknown-article = trang tin không có bản tin hoặc số liệu `{ $name }`
     .hint = viết mã của bản tin (tên tệp không có `.md`)
+# $count: số số liệu của bản tin.
+unknown-article-number = bản tin `{ $article }` chỉ có { $count } số liệu, không có số liệu này
+    .hint = đếm các số liệu dưới `statistics` của bản tin đó, bắt đầu từ 1: `{ $article }#1`
 
 # Số liệu đính chính số liệu khác. $names: các số liệu trong vòng, số liệu đầu nhắc lại ở cuối;
 # $key, $keys: các mục khác nhau (indicator, locality, period, by).
@@ -364,6 +378,8 @@ unreadable-file-no-folder = đây là tệp, trong khi `{ $path }` phải là th
 ignored-file =
     .hint-rename = đổi tên thành `{ $name }`
 ignored-file-ending = `{ $path }` không được đọc: tên bản tin và trang phải kết thúc bằng `.md`
+ignored-file-document = `{ $path }` không được đăng: bản tin phải là tệp `.md`, và chưa bản tin nào kèm theo tệp này
+    .hint = nếu là bản tin thì tạo tệp bằng `bantin new article "TIÊU ĐỀ"` rồi chép nội dung vào; nếu là tài liệu kèm theo thì ghi ở mục `attachments` của bản tin
 ignored-file-outside = `{ $path }` không được đọc: tệp nằm ngoài các thư mục nội dung
     .hint = đặt bản tin vào `content/articles`, trang cố định vào `content/pages`
     .hint-folder = đổi tên thư mục thành `content/{ $folder }`

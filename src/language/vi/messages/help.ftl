@@ -75,7 +75,7 @@ help-stats = Xem số liệu tổng hợp, hoặc các số liệu đã báo cá
 help-stats-indicator = Chỉ xem chỉ tiêu này: mã, tên hoặc tên gọi khác
 help-stats-locality = Chỉ xem địa phương này và các nơi trực thuộc: mã, tên hoặc tên gọi khác
 help-stats-period = Chỉ xem thời kỳ này, ví dụ `2022`, `2022-Q3`, `2018/2022-09-29` [mặc định: mọi thời kỳ có số liệu]
-help-stats-by = Chỉ xem nhóm này của một phân tổ, ví dụ `organisation-type=cell`
+help-stats-by = Chỉ xem nhóm này của một phân tổ, ví dụ `loai-hinh=nong-thon`
 help-stats-observations = Xem các số liệu đã báo cáo thay cho số liệu tổng hợp
 help-stats-format = Cách ghi kết quả
     .table = Bảng có cột thẳng hàng, để đọc

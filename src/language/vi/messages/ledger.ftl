@@ -121,8 +121,32 @@ compatible-figures = { $by ->
     }
     .related = giá trị kém chính xác hơn
 status-decided = { $by ->
-        [this] giữ `{ $kept }` (`{ $now }`); bản tin này còn nêu `{ $left }` (`{ $before }`)
-       *[other] giữ `{ $kept }` (`{ $now }`); `{ $article }` nêu `{ $left }` (`{ $before }`)
+        [this] giữ `{ $kept }` ({ $now ->
+            [provisional] sơ bộ
+            [corrected] đã đính chính
+            [revised] đã điều chỉnh
+            [withdrawn] đã rút lại
+           *[final] chính thức
+        }); bản tin này còn nêu `{ $left }` ({ $before ->
+            [provisional] sơ bộ
+            [corrected] đã đính chính
+            [revised] đã điều chỉnh
+            [withdrawn] đã rút lại
+           *[final] chính thức
+        })
+       *[other] giữ `{ $kept }` ({ $now ->
+            [provisional] sơ bộ
+            [corrected] đã đính chính
+            [revised] đã điều chỉnh
+            [withdrawn] đã rút lại
+           *[final] chính thức
+        }); `{ $article }` nêu `{ $left }` ({ $before ->
+            [provisional] sơ bộ
+            [corrected] đã đính chính
+            [revised] đã điều chỉnh
+            [withdrawn] đã rút lại
+           *[final] chính thức
+        })
     }
     .related = giá trị được thay
 overlapping-figures = { $by ->

@@ -79,6 +79,8 @@ tile-taken = { $place } trùng ô với { $other } trong cùng một thời gian
 count-below-listed = `count` là { $count }, nhưng danh mục có { $listed } địa phương trực thuộc trực tiếp
     .hint = sửa lại số này, hoặc sửa thời gian áp dụng; trong lúc chờ, số địa phương có trong danh mục được dùng
 
+ignored-file-register-sheet = `{ $path }` không được đọc: danh mục phải là tệp `.yaml`, không phải bảng tính
+    .hint = tạo `content/registers/{ $name }` bằng lệnh `bantin new`, ví dụ `bantin new topic "TÊN"`, rồi thêm từng mục như vậy
 ignored-file-register-ending = `{ $path }` không được đọc: tên tệp danh mục phải kết thúc bằng `.yaml`
 ignored-file-register = `{ $path }` không được đọc: không có danh mục `{ $register }`
     .hint = đặt tên tệp theo tên danh mục: { $registers }

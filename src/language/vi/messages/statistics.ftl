@@ -53,6 +53,8 @@ wrong-unit-unnamed =
         [duration] `{ $value }` là thời lượng, còn “{ $label }” thì không phải
        *[count] `{ $value }` là số lượng, còn “{ $label }” thì không phải
     }
+wrong-unit-ratio = `{ $value }` là tỷ lệ phần trăm, còn “{ $label }” là tỷ số (`measure: ratio`), như `1,05`
+    .hint = nếu chỉ tiêu là tỷ lệ phần trăm thì ghi `measure: percent` ở “{ $label }” trong `content/registers/indicators.yaml`; nếu đúng là tỷ số thì viết giá trị không có dấu %
 # $noun: thứ mà giá trị đếm.
 wrong-unit-noun = giá trị đếm `{ $noun }`, còn “{ $label }” có đơn vị tính là { $unit }
     .hint = nếu cùng một thứ, chỉ viết con số; nếu không, chọn chỉ tiêu khác
@@ -129,6 +131,7 @@ unknown-breakdown = “{ $indicator }” không được phân tổ theo `{ $nam
 # $dimension: phân tổ; $name: nhóm.
 unknown-breakdown-member = phân tổ `{ $dimension }` không có nhóm `{ $name }`
     .hint = sửa lại tên nhóm, hoặc thêm vào `parts` của “{ $indicator }” trong `content/registers/indicators.yaml`
+    .hint-known = viết { $names }, hoặc thêm nhóm này vào `parts` của “{ $indicator }” trong `content/registers/indicators.yaml`
 # $first và $second: hai giá trị.
 same-statistic-twice = bản tin nêu số liệu này hai lần: `{ $first }` và `{ $second }`
     .related = nêu lần đầu ở đây
@@ -171,6 +174,7 @@ ambiguous-quote-often = trích dẫn `{ $quote }` có ở ít nhất { $count } 
 # $stated: con số trong trích dẫn; $value: con số đã khai báo.
 quote-differs = trích dẫn ghi `{ $stated }`, còn giá trị là `{ $value }`
     .hint = sửa bên sai; nếu chính nội dung sai, ghi rõ: `differs: "bản gốc in nhầm"`
+    .hint-words = viết `value: "{ $stated }"`, kèm đủ các chữ sau con số; nếu chính nội dung sai, ghi rõ: `differs: "bản gốc in nhầm"`
     .hint-near = trích câu có ghi `{ $value }`, hoặc khai báo `{ $stated }`
 quote-differs-unit = trích dẫn ghi `{ $stated }`, có đơn vị tính khác với giá trị `{ $value }`
     .hint = sửa bên sai; nếu chính nội dung sai, ghi rõ: `differs: "bản gốc in nhầm"`

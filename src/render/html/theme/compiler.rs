@@ -67,7 +67,9 @@ impl<'a> Compiler<'a> {
                 let (file, range) = (report.filename(), &report.span().range);
                 let source = self.templates.get(file).map(|source| source.text.as_str());
                 let marked = source.and_then(|text| text.get(range.clone())).unwrap_or_default();
-                let message = engine::sentence(report.message(), marked);
+                let before = source.and_then(|text| text.get(..range.start)).unwrap_or_default();
+                let message = engine::wrong_end(before, marked)
+                    .unwrap_or_else(|| engine::sentence(report.message(), marked));
                 self.push(file, At::Bytes(Span::new(range.start, range.end)), message);
             }
             ErrorKind::MissingParent { current, parent } => {

@@ -16,6 +16,26 @@ pub(super) fn sentence(words: &str, marked: &str) -> Message {
         .unwrap_or_else(|| message!("template-engine", words = words.replace('`', "'")))
 }
 
+/// Tags that a tag with `end` in front of their name closes.
+const PAIRED: [&str; 5] = ["block", "component", "filter", "for", "if"];
+
+/// The end of another tag than the one that was opened last: `{% endfor %}` behind `{% if %}`.
+pub(super) fn wrong_end(before: &str, marked: &str) -> Option<Message> {
+    let closed = marked.strip_prefix("end").filter(|name| PAIRED.contains(name))?;
+    let mut open: Vec<&str> = Vec::new();
+    for tag in before.split("{%").skip(1) {
+        let name = tag.trim_start_matches(['-', ' ']);
+        let name = name.split(|next: char| !next.is_alphanumeric()).next().unwrap_or_default();
+        match name.strip_prefix("end") {
+            Some(end) if open.last() == Some(&end) => drop(open.pop()),
+            Some(_) => {}
+            None => open.extend(PAIRED.into_iter().find(|paired| *paired == name)),
+        }
+    }
+    let opened = *open.last().filter(|opened| **opened != closed)?;
+    Some(message!("template-wrong-end", opened = opened, closed = marked))
+}
+
 /// A name that nothing has.
 fn unknown(words: &str, marked: &str) -> Option<Message> {
     let name = quoted(words).next().unwrap_or_default();

@@ -345,7 +345,7 @@ fn no_words_of_the_engine_reach_an_editor() {
         ("{% for a in missing.links %}x", "template-unclosed"),
         ("{% block main %}x", "template-unclosed"),
         ("{% block main %}x{% endblock body %}", "template-wrong-end"),
-        ("{% if page.title %}x{% endfor %}", "template-needless-end"),
+        ("{% if page.title %}x{% endfor %}", "template-wrong-end"),
         ("x{% endif %}", "template-needless-end"),
         ("{% blok main %}x{% endblok %}", "template-unknown-tag"),
         ("{# x", "template-unclosed-comment"),

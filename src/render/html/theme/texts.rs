@@ -97,7 +97,10 @@ fn pattern(
 /// Returns `true` if a template may use a text, also in the body of a component.
 fn is_used(key: &str, templates: &BTreeMap<String, Source>) -> bool {
     let (name, any) = (format!("t.{key}"), "t[");
-    templates.values().any(|source| source.text.contains(&name) || source.text.contains(any))
+    // `t.newer` is no use of `newe`.
+    let ends = |rest: &str| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_');
+    let uses = |text: &str| text.split(&name).skip(1).any(ends) || text.contains(any);
+    templates.values().any(|source| uses(&source.text))
 }
 
 /// Tells the texts of templates that a language of the portal lacks.
