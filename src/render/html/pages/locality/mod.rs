@@ -147,7 +147,7 @@ fn telling<'a>(
     id: Id<Locality>,
     figures: impl Iterator<Item = &'a Figure>,
 ) -> Vec<&'a Html> {
-    let entries = figures.flat_map(|figure| figure.observations()).map(|entry| cx.get(*entry));
+    let entries = figures.flat_map(Figure::observations).map(|entry| cx.get(*entry));
     let own = entries.filter(|observation| observation.key.locality == id);
     let articles: BTreeSet<_> = own
         .map(|observation| cx.edition(observation.article))
