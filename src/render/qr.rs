@@ -5,7 +5,13 @@
 //! made without looking for shapes. So it is a PNG (ISO/IEC 15948) inside the page, whose pixels the
 //! style sheet shows as the squares that they are, with room around them as the standard wants.
 
-use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
+use std::sync::LazyLock;
+
+use qrcode::bits::Bits;
+use qrcode::canvas::{Canvas, MaskPattern};
+use qrcode::ec::construct_codewords;
+use qrcode::types::Mode;
+use qrcode::{Color, EcLevel, Version};
 
 use crate::render::base64;
 use crate::render::html::markdown::escape;
@@ -13,7 +19,7 @@ use crate::render::html::view::Html;
 
 /// The largest code, which holds an address of 321 bytes: phones hardly read a larger one from
 /// paper, and its rows would not fit into 64 bits.
-const LARGEST: u8 = 11;
+const LARGEST: i16 = 11;
 
 /// The code of an address, black on white; `None` when the address is too long for one.
 pub(in crate::render) fn image(address: &str, label: &str) -> Option<Html> {
@@ -27,25 +33,51 @@ pub(in crate::render) fn image(address: &str, label: &str) -> Option<Html> {
     }))
 }
 
+/// Levels of error correction, the weakest first.
+const LEVELS: [EcLevel; 4] = [EcLevel::L, EcLevel::M, EcLevel::Q, EcLevel::H];
+
+/// The modules that are the same in all codes of a size and level, by both.
+static BLANK: LazyLock<Vec<[Canvas; 4]>> = LazyLock::new(|| {
+    let blank = |number: i16| {
+        LEVELS.map(|level| {
+            let mut canvas = Canvas::new(Version::Normal(number), level);
+            canvas.draw_all_functional_patterns();
+            canvas
+        })
+    };
+    (1..=LARGEST).map(blank).collect()
+});
+
 /// The dark modules of an address, a bit for each, row by row, the first column highest. The mask is
 /// the same for all addresses: to look for the best of the eight takes twenty times as long, and
 /// every reader reads each of them.
 fn rows(address: &str) -> Option<Vec<u64>> {
-    let bytes = [QrSegment::make_bytes(address.as_bytes())];
-    let mask = Some(Mask::new(0));
-    let code = QrCode::encode_segments_advanced(
-        &bytes,
-        QrCodeEcc::Low,
-        Version::MIN,
-        Version::new(LARGEST),
-        mask,
-        true,
-    )
-    .ok()?;
-    let row = |y: i32| {
-        (0..code.size()).fold(0, |row, x| row | (u64::from(code.get_module(x, y)) << (63 - x)))
+    let (number, level) = smallest(address.len())?;
+    let (version, strength) = (Version::Normal(number), LEVELS[level]);
+    let mut bits = Bits::new(version);
+    bits.push_byte_data(address.as_bytes()).ok()?;
+    bits.push_terminator(strength).ok()?;
+    let (data, correction) = construct_codewords(&bits.into_bytes(), version, strength).ok()?;
+    let mut canvas = BLANK.get(usize::try_from(number - 1).ok()?)?[level].clone();
+    canvas.draw_data(&data, &correction);
+    canvas.apply_mask(MaskPattern::Checkerboard);
+    let row = |row: &[Color]| {
+        row.iter().zip((0..64).rev()).fold(0, |bits, (module, at)| bits | module.select(1, 0) << at)
     };
-    Some((0..code.size()).map(row).collect())
+    Some(canvas.into_colors().chunks(usize::try_from(version.width()).ok()?).map(row).collect())
+}
+
+/// The smallest size that holds an address of so many bytes, and the strongest level with which it
+/// still does.
+fn smallest(length: usize) -> Option<(i16, usize)> {
+    let holds = |number: i16, level: usize| {
+        let version = Version::Normal(number);
+        let bits = version.mode_bits_count() + Mode::Byte.length_bits_count(version) + 8 * length;
+        Bits::new(version).max_len(LEVELS[level]).is_ok_and(|room| bits <= room)
+    };
+    let number = (1..=LARGEST).find(|number| holds(*number, 0))?;
+    let level = (0..LEVELS.len()).take_while(|level| holds(number, *level)).last()?;
+    Some((number, level))
 }
 
 /// A picture of one bit for each pixel, which is 1 where it is white. Its data are stored as they
@@ -125,6 +157,25 @@ mod tests {
             let last = rows.len() - 7;
             assert_eq!([mark(0, 0), mark(last, 0), mark(0, last)], [0b111_1111; 3]);
             assert_eq!([mark(0, 1), mark(last, 1), mark(0, last + 1)], [0b100_0001; 3]);
+        }
+    }
+
+    #[test]
+    fn another_encoder_makes_the_same_code() {
+        use qrcodegen::{Mask, QrCode, QrCodeEcc, QrSegment, Version};
+        for length in 1..=321 {
+            let address = &"https://bantin.example/doan/2022/kiem-tra-".repeat(9)[..length];
+            let bytes = [QrSegment::make_bytes(address.as_bytes())];
+            let (low, mask) = (QrCodeEcc::Low, Some(Mask::new(0)));
+            let (least, most) = (Version::MIN, Version::new(11));
+            let code = QrCode::encode_segments_advanced(&bytes, low, least, most, mask, true);
+            let code = code.expect("short enough");
+            let row = |y: i32| {
+                (0..code.size())
+                    .fold(0, |row, x| row | (u64::from(code.get_module(x, y)) << (63 - x)))
+            };
+            let expected: Vec<u64> = (0..code.size()).map(row).collect();
+            assert_eq!(rows(address), Some(expected), "{length}");
         }
     }
 

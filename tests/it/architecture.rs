@@ -102,7 +102,7 @@ const DOORS: &[(&str, &[&str])] = &[
     ("postcard", &["cache/*"]),
     ("png", &["base/picture/*"]),
     ("pulldown_cmark", &["content/markdown.rs", "render/html/markdown*"]),
-    ("qrcodegen", &["render/qr.rs"]),
+    ("qrcode", &["render/qr.rs"]),
     ("quick_xml", &["base/document/people.rs", "base/picture/svg.rs"]),
     (
         "rayon",
