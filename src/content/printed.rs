@@ -8,6 +8,7 @@
 use crate::base::fold;
 use crate::bulletin::date::{DateError, Day, Stamp, Zone};
 use crate::bulletin::period::{Period, PeriodError, Written, YearStart};
+use crate::extract;
 use crate::language;
 
 /// No date or period is printed longer, in bytes.
@@ -41,8 +42,31 @@ pub(crate) fn period(text: &str, years: &[YearStart]) -> Result<Written, PeriodE
         let numbers = numbers(text);
         let periods = numbers.iter().flat_map(|year| periods(*year, &numbers));
         let meant = one(text, periods, |period, lang| vec![period.text(lang)]);
-        meant.map(Written::Closed).ok_or_else(|| error.proposing(&language::period_in_signs(text)))
+        meant.map(Written::Closed).ok_or_else(|| {
+            let error = error.proposing(&language::period_in_signs(text));
+            in_words(text).map_or(error.clone(), |period| error.proposing(&by_months(period)))
+        })
     })
+}
+
+/// A period as it is written where both its ends are told alike: `2024-01/2024-04`.
+fn by_months(period: Period) -> String {
+    let iso = period.iso();
+    match iso.split_once('/') {
+        Some((year, end)) if year.len() == 4 && end.len() == 7 => format!("{year}-01/{end}"),
+        _ => iso,
+    }
+}
+
+/// The stretch of time that a text tells in words, as bulletins do: `3 tháng đầu năm 2024`. It is
+/// proposed, for words may be meant otherwise.
+pub(super) fn in_words(text: &str) -> Option<Period> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let mut found = language::ALL.into_iter().filter_map(|lang| extract::time_of(text, lang));
+    let first = found.next()?;
+    found.all(|other| other == first).then_some(first)
 }
 
 fn as_printed(text: &str, zone: Zone) -> Option<Stamp> {
@@ -218,6 +242,22 @@ mod tests {
             ("from 2018 to now", "`2018/..`"),
             ("2018 to present", "`2018/..`"),
             ("de 2018 à ce jour", "`2018/..`"),
+            ("3 tháng đầu năm 2024", "`2024-Q1`"),
+            ("ba tháng đầu năm 2024", "`2024-Q1`"),
+            ("1 tháng đầu năm 2024", "`2024-01`"),
+            ("12 tháng đầu năm 2024", "`2024`"),
+            ("3 tháng cuối năm 2024", "`2024-Q4`"),
+            ("9 tháng năm 2024", "`2024-01/2024-09`"),
+            ("Quý IV năm 2024", "`2024-Q4`"),
+            ("từ tháng 1 đến tháng 9/2024", "`2024-01/2024-09`"),
+            ("first 3 months of 2024", "`2024-Q1`"),
+            ("last 3 months of 2024", "`2022`"),
+            // They tell no stretch, or not when it begins.
+            ("9 tháng 2024", "`2022`"),
+            ("đến 30/09/2024", "`2022`"),
+            ("9 months of 2024", "`2022`"),
+            ("12 months to September 2024", "`2022`"),
+            ("năm học 2023-2024", "`2022`"),
             ("nay", "`2022`"),
             ("từ đến", "`2022`"),
         ];

@@ -48,7 +48,7 @@ mod wholes;
 mod words;
 
 pub use compared::compared_period;
-pub use propose::{generic_words, is_done, language_of, propose, published};
+pub use propose::{generic_words, is_done, language_of, propose, published, time_of};
 pub use read::{Reading, parse, read_all, read_first, scan};
 pub use repair::{ReadError, ReadErrorKind, Repair, RepairKind};
 pub use stretches::{Stretches, occurrences};

@@ -25,6 +25,8 @@ struct Guess {
 /// The error for a text that could not be read, with its cure where one can be guessed.
 pub(super) fn error(text: &str, fault: DateFault) -> DateError {
     let guess = runs(text).and_then(|runs| guess(&runs, hours_to_add(text)));
+    // A word may make another time of a month: the first three months of a year are not its third.
+    let guess = guess.filter(|guess| guess.day.is_some() || !has_words(text));
     let cured = guess
         .map(|guess| (guess.text(), guess.month_first()))
         .filter(|(cure, _)| written(cure).is_ok());
@@ -58,6 +60,11 @@ fn runs(text: &str) -> Option<Vec<Run>> {
         text.split(|letter: char| !letter.is_ascii_digit()).filter(|run| !run.is_empty()).take(7);
     let runs: Option<Vec<Run>> = found.map(|run| Some((run.parse().ok()?, run.len()))).collect();
     runs.filter(|runs| runs.len() < 7)
+}
+
+fn has_words(text: &str) -> bool {
+    let mut words = text.split(|letter: char| !letter.is_alphabetic());
+    words.any(|word| word.chars().count() > 1)
 }
 
 /// Half a day in the afternoon of an English clock.

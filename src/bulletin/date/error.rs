@@ -1,5 +1,6 @@
 //! Why a text is no date, and how it should be written.
 
+use super::Day;
 use crate::base::{Message, message};
 
 /// Kind of error in a date.
@@ -35,6 +36,18 @@ impl DateError {
     /// Returns the kind of error.
     pub fn fault(&self) -> DateFault {
         self.fault
+    }
+
+    /// The same, which proposes a day where none could be guessed: the last one of the time that
+    /// words tell.
+    #[must_use]
+    pub fn proposing(self, day: Day) -> Self {
+        match self.fault {
+            DateFault::Unreadable if self.cure.is_none() => {
+                Self { fault: DateFault::OtherForm, cure: Some(day.iso()), ..self }
+            }
+            _ => self,
+        }
     }
 
     /// The same date as it should be written, where one can be guessed.

@@ -49,7 +49,8 @@ fn span(text: &str) -> Option<String> {
     part_of_year(text).or_else(|| date(text))
 }
 
-/// `Q3/2022`, `2022q3`, `quý 3 2022`, `2022-S1`: a letter and two numbers.
+/// `Q3/2022`, `2022q3`, `quý 3 2022`, `2022-S1`: a letter, or a word for a quarter in most
+/// languages, and two numbers.
 fn part_of_year(text: &str) -> Option<String> {
     let mut numbers: Vec<&str> = text.split(|letter: char| !letter.is_ascii_digit()).collect();
     numbers.retain(|number| !number.is_empty());
@@ -57,31 +58,22 @@ fn part_of_year(text: &str) -> Option<String> {
         [year, part] | [part, year] if year.len() == 4 && part.len() == 1 => (year, part),
         _ => return None,
     };
-    let letter = match text.chars().find(|letter| letter.is_alphabetic())?.to_ascii_uppercase() {
+    let mut words = words(text);
+    let word = words.next().filter(|_| words.next().is_none())?;
+    let letter = match word.chars().next()?.to_ascii_uppercase() {
         'Q' => 'Q',
+        _ if word.chars().count() > 1 => return None,
         'H' | 'S' => 'H',
         _ => return None,
     };
     Some(format!("{year}-{letter}{part}"))
 }
 
-/// Words between the first two numbers and a sign between the last two: `month 1 to month 4/2024`
-/// is no day.
-fn has_two_months(text: &str) -> bool {
-    let parts: Vec<&str> = text.split(|letter: char| letter.is_ascii_digit()).collect();
-    let between: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let has_words = |part: &str| {
-        let letters = part.chars().filter(|letter| letter.is_alphabetic()).count();
-        // A word for "month" alone stands between a day and its month as well.
-        letters > 5 || (letters > 0 && part.contains(['-', '–', '—']))
-    };
-    let inside = |part: &str| !text.starts_with(part) && !text.ends_with(part);
-    matches!(between[..], [.., first, last] if inside(first) && has_words(first) && !has_words(last))
-}
-
-/// `29/09/2022`, `09/2022`, `29.9.2022`: a date in another form.
+/// `29/09/2022`, `09/2022`, `29.9.2022`: a date in another form. A word beside its numbers may make
+/// another time of them: the first nine months of a year are not its ninth, and what lasts until a
+/// day is no day.
 fn date(text: &str) -> Option<String> {
-    if has_two_months(text) {
+    if words(text).any(|word| word.chars().count() > 1) {
         return None;
     }
     let zone = Zone::default();
@@ -89,4 +81,9 @@ fn date(text: &str) -> Option<String> {
         .or_else(|error| Stamp::parse(error.cure().unwrap_or(""), &zone))
         .ok()?;
     Some(if stamp.precision() == Precision::Minute { stamp.day().iso() } else { stamp.datetime() })
+}
+
+/// The runs of letters of a text.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty())
 }

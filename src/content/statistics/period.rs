@@ -41,6 +41,8 @@ pub(super) fn read(
             let day = match printed::stamp(&text.value, context.reader.site.zone) {
                 Ok(stamp) => last_day(stamp),
                 Err(error) => {
+                    let meant = printed::in_words(&text.value).map(Period::end);
+                    let error = meant.map_or(error.clone(), |day| error.proposing(day));
                     let problem = problems::invalid_date(entry.path(), text.span, &error);
                     entry.push(problem);
                     return None;

@@ -55,7 +55,7 @@ use assign::{Assignment, Otherwise};
 use candidates::Candidate;
 use headings::Plans;
 use layout::{Layout, LineKind};
-use mentions::Calendar;
+use mentions::{Calendar, MentionKind};
 use paragraph::Paragraph;
 
 /// A figure that the prose of a bulletin states.
@@ -231,6 +231,24 @@ pub(super) fn of_line(text: &str, lang: Lang) -> Vec<Range<usize>> {
 /// The words that stand in the names of many indicators and tell none of them.
 pub fn generic_words(lang: Lang) -> &'static [&'static str] {
     reading(lang).figures.generic
+}
+
+/// The stretch of time that a text is, and nothing else: `3 tháng đầu năm 2024`. `None` for a text
+/// that does not say when it begins or ends.
+pub fn time_of(text: &str, lang: Lang) -> Option<Period> {
+    let folded = Folded::new(text);
+    let tokens = lex(&folded.text, lang);
+    let mentions = Calendar::default().mentions(&tokens, lang);
+    match (mentions.as_slice(), mentions.first()?.when) {
+        ([only], Some(When::During(period)))
+            if only.tokens == (0..tokens.len())
+                && only.each.is_empty()
+                && only.kind == MentionKind::Stretch =>
+        {
+            Some(period)
+        }
+        _ => None,
+    }
 }
 
 /// Most words of a verb.
