@@ -176,6 +176,8 @@ pub struct Unpublished {
     pub year: Option<i32>,
     /// Its language, where that is known.
     pub lang: Option<Lang>,
+    /// Addresses that would lead to it.
+    pub aliases: Vec<String>,
     /// Its file.
     pub path: SourcePath,
     /// True if it could not be read: its mistakes have been told, and what refers to it stays

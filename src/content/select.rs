@@ -192,9 +192,14 @@ fn cannot_be_read(path: &SourcePath) -> Unpublished {
         path: path.clone(),
         lang: None,
         year: None,
+        aliases: Vec::new(),
         broken: true,
         absence: Absence::Faulty,
     }
+}
+
+fn aliases(article: &Article) -> Vec<String> {
+    article.aliases.iter().map(|alias| alias.value.clone()).collect()
 }
 
 /// An article that is not to be seen.
@@ -207,6 +212,7 @@ fn not_shown(form: &Form, broken: bool, state: State) -> Unpublished {
         path: form.path.clone(),
         lang: form.lang(),
         year: form.article().map(|article| article.date.day().year()),
+        aliases: form.article().map(aliases).unwrap_or_default(),
         broken,
         absence: match state {
             State::Draft => Absence::Draft,

@@ -68,7 +68,7 @@ impl Plan<'_> {
 }
 
 /// The route of an old address; `None` when it cannot be one. A last word without a dot is a page.
-fn route_of(alias: &str) -> Option<Route> {
+pub(super) fn route_of(alias: &str) -> Option<Route> {
     let path = decoded(alias);
     let words = path.strip_prefix('/')?;
     let is_word = |word: &str| {

@@ -1,7 +1,8 @@
 //! Addresses that were published and lead nowhere now: somebody may have cited them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::aliases::route_of;
 use super::routes::address_of;
 use super::{Plan, Route, problems};
 use crate::base::sink::Gone;
@@ -24,6 +25,8 @@ struct Lost<'g> {
 struct Known<'p> {
     /// Articles that are not to be seen, by the address that they would have.
     unpublished: BTreeMap<Route, &'p Unpublished>,
+    /// Addresses that led to them: what says why they are not to be seen holds for these, too.
+    aliases: BTreeSet<Route>,
     /// Articles that have another address now, by language and the word of their route, or id.
     moved: BTreeMap<(Lang, &'p str), &'p Article>,
 }
@@ -46,6 +49,8 @@ impl Plan<'_> {
         let site = &self.corpus.site;
         let all = self.corpus.unpublished.iter();
         let unpublished = all.filter_map(|article| Some((address_of(site, article)?, article)));
+        let aliases = self.corpus.unpublished.iter().flat_map(|article| &article.aliases);
+        let aliases = aliases.filter_map(|alias| route_of(alias)).collect();
         let mut moved = BTreeMap::new();
         for (_, article) in self.corpus.articles.iter() {
             moved.entry((article.lang, article.slug.as_str())).or_insert(article);
@@ -53,7 +58,7 @@ impl Plan<'_> {
         for (_, article) in self.corpus.articles.iter() {
             moved.entry((article.lang, article.id.as_str())).or_insert(article);
         }
-        Known { unpublished: unpublished.collect(), moved }
+        Known { unpublished: unpublished.collect(), aliases, moved }
     }
 
     fn of_lost(&self, lost: &Lost<'_>, known: &Known<'_>, drafts: bool) -> Option<Problem> {
@@ -61,6 +66,9 @@ impl Plan<'_> {
         if let Some(article) = known.unpublished.get(&lost.route) {
             let is_draft = article.absence == Absence::Draft && !drafts;
             return is_draft.then(|| problems::unpublished_again(&article.path, address));
+        }
+        if known.aliases.contains(&lost.route) {
+            return None;
         }
         let lang = lost.lang.unwrap_or(self.corpus.site.default_lang());
         match known.moved.get(&(lang, lost.slug)) {

@@ -153,6 +153,26 @@ fn drafts_are_lost_only_by_those_who_had_them() {
 }
 
 #[test]
+fn what_takes_a_bulletin_away_takes_its_old_addresses_too() {
+    let old = "aliases: [/news/2024/x/, /zz/, /vi/zz/]\n";
+    for key in ["expires: 2026-05-01", "publish_at: 2027-01-01"] {
+        let desk = Desk::new();
+        desk.write("content/articles/c.md", &article("Tin c", old));
+        desk.says(&["build"], 0);
+        assert!(desk.path("public/news/2024/x/index.html").is_file());
+        desk.write("content/articles/c.md", &article("Tin c", &format!("{old}{key}\n")));
+        desk.says(&["--deny-warnings", "build"], 0);
+        assert!(!desk.path("public/news/2024/x/index.html").exists());
+    }
+    // Of a draft it is told once, at its source.
+    let desk = Desk::new();
+    desk.write("content/articles/c.md", &article("Tin c", old));
+    desk.says(&["build"], 0);
+    desk.write("content/articles/c.md", &article("Tin c", &format!("{old}draft: true\n")));
+    assert_eq!(desk.lost(&["build"]), ["content/articles/c.md:1:1"]);
+}
+
+#[test]
 fn warnings_that_forbid_keep_the_portal_as_it_was() {
     let desk = Desk::new();
     desk.remove("content/articles/b.md");
