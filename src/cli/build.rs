@@ -9,7 +9,7 @@ use super::args::{Build, Common};
 use super::diff::Before;
 use super::failure::Failure;
 use super::record::Last;
-use super::site::{Site, guard_output};
+use super::site::{Site, guard_changed, guard_output};
 use super::terminal::Terminal;
 use super::{Status, summary};
 use crate::base::phase::Phase;
@@ -28,6 +28,7 @@ use crate::{Earlier, Outcome, Process};
 pub(super) fn run(args: &Build, common: &Common, terminal: Terminal) -> Result<Status, Failure> {
     let terminal = terminal.with_format(args.problems.format).counting_notes();
     guard_output(&args.output)?;
+    args.changed.iter().try_for_each(|path| guard_changed(path, &args.output))?;
     // Before anything is published: a list that cannot be written then would never be made up for.
     args.changed.iter().try_for_each(|path| write_changes(path, None))?;
     let watch = Watch::new();

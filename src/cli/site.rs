@@ -97,14 +97,9 @@ pub(super) fn folder_in_repository() -> String {
 /// # Errors
 /// The folder is the site's, or one of its sources, or one in which it lies.
 pub(super) fn guard_output(out: &Path) -> Result<(), Failure> {
-    let holds_sources = |path: &Path| {
-        let path = source_path(path);
-        let top = path.as_deref().map(|path| path.split('/').next().unwrap_or_default());
-        top.is_some_and(|top| top.is_empty() || SOURCES.contains(&top))
-    };
     let path = || out.display().to_string();
     let real = real_path(out);
-    if holds_sources(out) || real.as_deref().is_some_and(holds_sources) {
+    if is_of_site(out) || real.as_deref().is_some_and(is_of_site) {
         return Err(Failure::usage(
             message!("output-holds-sources", path = path()),
             message!("output-holds-sources.hint"),
@@ -117,6 +112,31 @@ pub(super) fn guard_output(out: &Path) -> Result<(), Failure> {
         ));
     }
     Ok(())
+}
+
+/// Refuses a list of changes that would stand in the place of a source, or among the files of the
+/// portal, also where a link leads there.
+///
+/// # Errors
+/// The list is the settings, or lies in a folder of sources or in the output folder.
+pub(super) fn guard_changed(list: &Path, out: &Path) -> Result<(), Failure> {
+    let real = real_path(list);
+    let in_portal =
+        real.as_deref().zip(real_path(out)).is_some_and(|(list, out)| list.starts_with(out));
+    if in_portal || is_of_site(list) || real.as_deref().is_some_and(is_of_site) {
+        return Err(Failure::usage(
+            message!("changed-over-others", path = list.display().to_string()),
+            message!("changed-over-others.hint"),
+        ));
+    }
+    Ok(())
+}
+
+/// Returns `true` for the site itself, its settings, its sources and what is kept for the next build.
+fn is_of_site(path: &Path) -> bool {
+    let path = source_path(path);
+    let top = path.as_deref().map(|path| path.split('/').next().unwrap_or_default());
+    top.is_some_and(|top| matches!(top, "" | "bantin.yaml" | ".bantin") || SOURCES.contains(&top))
 }
 
 /// Returns `true` for a folder in which the site itself lies, and for one with all that somebody
@@ -157,6 +177,7 @@ mod tests {
             "content",
             "content/registers",
             "static/x",
+            ".bantin/x",
             "./themes/",
             "public/../content",
             "..",
@@ -168,6 +189,24 @@ mod tests {
         }
         for good in ["public", "out/content", "../elsewhere", "contents"] {
             assert!(guard_output(Path::new(good)).is_ok(), "{good}");
+        }
+    }
+
+    #[test]
+    fn a_list_of_changes_is_not_written_over_others() {
+        let out = Path::new("out");
+        for bad in [
+            "bantin.yaml",
+            "content/pages/a.md",
+            "./static/x",
+            "out/index.html",
+            "out",
+            ".bantin/x",
+        ] {
+            assert!(guard_changed(Path::new(bad), out).is_err(), "{bad}");
+        }
+        for good in ["changed.txt", "out.txt", "../x", "/dev/stdout", "lists/changed.txt"] {
+            assert!(guard_changed(Path::new(good), out).is_ok(), "{good}");
         }
     }
 

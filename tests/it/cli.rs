@@ -384,6 +384,18 @@ fn a_list_of_changes_that_cannot_be_written_stops_the_build_before_it_begins() {
     assert!(!site.path("public").exists());
 }
 
+#[test]
+fn a_list_of_changes_is_no_source_and_no_page() {
+    let site = Site::new();
+    site.says(&["build"], 0);
+    for path in ["bantin.yaml", ARTICLE, "public/index.html"] {
+        let before = fs::read(site.path(path)).expect("a file");
+        let refused = site.run(&["build", "--changed", path]);
+        assert_eq!(refused.status.code(), Some(2), "{path}");
+        assert_eq!(fs::read(site.path(path)).expect("a file"), before, "{path}");
+    }
+}
+
 /// What every command answers to the shell: in a good site, in one with a mistake, and where there
 /// is none.
 #[test]
@@ -394,7 +406,7 @@ fn every_command_has_its_exit_codes() {
         ("build", [0, 1, 2]),
         ("build --deny-warnings", [0, 1, 2]),
         ("build -o content/x", [2, 2, 2]),
-        ("build -o bantin.yaml", [3, 1, 2]),
+        ("build -o bantin.yaml", [2, 2, 2]),
         ("build --nonsense", [2, 2, 2]),
         ("check", [0, 1, 2]),
         ("check content/pages", [0, 0, 2]),

@@ -29,7 +29,7 @@ pub(super) fn entry(
         lower || (kinds.is_empty() && !localities.ever_below(id).is_empty())
     };
     let parent = args.parent.as_deref().map(|name| {
-        let help = message!("usage-no-locality.hint");
+        let help = message!("usage-no-locality.hint-parent");
         names::locality(localities, name, Some(editor.day), Some(help), &may_be_above)
     });
     let parent = parent.transpose()?;

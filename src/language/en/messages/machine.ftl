@@ -64,6 +64,8 @@ file-changed = `{ $path }` changed while the portal was being built: build again
 # The output folder.
 output-holds-sources = `{ $path }` holds sources: the portal cannot be written there
     .hint = choose another folder with `-o`, `public`
+changed-over-others = `{ $path }` is a source or a file of the portal: the list of changes would be written over it
+    .hint = choose a file of its own beside `bantin.yaml`, such as `--changed changed.txt`
 output-too-high = the site itself, or all that you have, lies in `{ $path }`: the portal cannot be written there
 output-busy = `{ $path }` is being written by another build; wait for its end, or write elsewhere with `-o`
 output-no-folder = `{ $path }` is a file, or a link that leads to none, and no folder; take it away, or write elsewhere with `-o`
@@ -113,6 +115,7 @@ usage-no-code = `{ $word }` is not a problem code
 usage-no-indicator = no indicator has the id or name `{ $name }`
 usage-no-locality = no locality has the id or name `{ $name }`
     .hint = add it to `content/registers/localities.yaml`, or leave `--locality` out
+    .hint-parent = add it to `content/registers/localities.yaml`, or leave `--parent` out
     .hint-register = write an id or name that `content/registers/localities.yaml` has
 usage-ambiguous = `{ $name }` can mean several
     .hint = write the id: { $ids }

@@ -202,7 +202,7 @@ overlapping-figures = { $by ->
         [this] `{ $kept }` est retenu, mais ce bulletin donne `{ $left }`, qui ne s’accorde qu’en partie
        *[other] `{ $kept }` est retenu, mais `{ $article }` donne `{ $left }`, qui ne s’accorde qu’en partie
     }
-figures-of-other-scale = `{ $kept }` et `{ $left }` parlent du même chiffre ; ils s’accordent, mais l’un vaut mille fois l’autre
+figures-of-other-scale = `{ $kept }` et `{ $left }` parlent du même chiffre ; ils s’accordent, mais l’un vaut mille fois l’autre
     .hint = vérifiez l’échelle (mille, millions, milliards) dans les deux phrases
 contradicting-figures = { $by ->
         [this] `{ $kept }` est retenu, mais ce bulletin donne `{ $left }` pour les mêmes indicateur, lieu et période

@@ -64,6 +64,8 @@ file-changed = `{ $path }` a changé pendant la construction du portail : la re
 # Le dossier de sortie.
 output-holds-sources = `{ $path }` contient des sources : le portail ne peut y être écrit
     .hint = choisir un autre dossier par `-o`, `public`
+changed-over-others = `{ $path }` est une source ou un fichier du portail : la liste des changements ne peut être écrite à sa place
+    .hint = choisir un fichier à part, à côté de `bantin.yaml`, par exemple `--changed changed.txt`
 output-too-high = le site lui-même, ou tout ce que vous avez, se trouve dans `{ $path }` : le portail ne peut y être écrit
 output-busy = `{ $path }` est en cours d’écriture par une autre construction ; attendre sa fin, ou écrire ailleurs par `-o`
 output-no-folder = `{ $path }` est un fichier, ou un lien qui n’en désigne aucun, et non un dossier ; l’enlever, ou écrire ailleurs par `-o`
@@ -113,6 +115,7 @@ usage-no-code = `{ $word }` n’est pas un code de problème
 usage-no-indicator = aucun indicateur n’a l’identifiant ou le nom `{ $name }`
 usage-no-locality = aucune localité n’a l’identifiant ou le nom `{ $name }`
     .hint = l’ajouter à `content/registers/localities.yaml`, ou omettre `--locality`
+    .hint-parent = l’ajouter à `content/registers/localities.yaml`, ou omettre `--parent`
     .hint-register = écrire un identifiant ou un nom de `content/registers/localities.yaml`
 usage-ambiguous = `{ $name }` peut en désigner plusieurs
     .hint = écrire l’identifiant : { $ids }

@@ -105,7 +105,7 @@ hidden-data-hidden = le fichier est publié avec quelque chose de masqué (mots,
 hidden-data-remarks = le fichier est publié avec les commentaires de ceux qui y ont travaillé
     .hint = si les lecteurs ne doivent pas les voir, supprimez-les, puis enregistrez le document
 hidden-data-position = le film est publié avec le lieu où il a été tourné
-    .hint = enregistrez-le sans ce lieu : désactivez la position en le partageant depuis le téléphone
+    .hint = enregistrez-le sans ce lieu : désactivez la position en le partageant depuis le téléphone
 
 # Pages of the last portal that are gone. $address: of the page. $now: the address of the same bulletin now.
 lost-address-moved = le bulletin était publié à `{ $address }`, et rien ne mène de là à `{ $now }`

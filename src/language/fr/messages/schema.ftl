@@ -27,7 +27,7 @@ schema-article-summary = Le chapeau, une ou deux phrases.
 schema-author-name = La signature.
 schema-author-type = Ce que c’est, si le nom seul ne le dit pas.
 
-schema-article-authors = Qui signe : une personne, ou un service, reconnu à son nom s’il est un organisme ou l’éditeur ; une traduction peut le dire dans sa langue.
+schema-article-authors = Qui signe : une personne, ou un service, reconnu à son nom s’il est un organisme ou l’éditeur ; une traduction peut le dire dans sa langue.
 schema-article-source = Où le bulletin a d’abord été publié.
 schema-article-bodies = Les services qui y prennent part, par identifiant, nom ou autre appellation.
 schema-article-directives = Les directives qu’il nomme, par identifiant, numéro ou autre appellation.

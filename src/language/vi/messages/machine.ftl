@@ -64,6 +64,8 @@ file-changed = `{ $path }` thay đổi trong lúc dựng cổng tin: dựng lạ
 # Thư mục xuất.
 output-holds-sources = `{ $path }` chứa tệp nguồn: không ghi cổng tin vào đó được
     .hint = chọn thư mục khác bằng `-o`, ví dụ `public`
+changed-over-others = `{ $path }` là tệp nguồn hoặc tệp của cổng tin: không ghi đè danh sách thay đổi lên đó được
+    .hint = chọn một tệp riêng bên cạnh `bantin.yaml`, ví dụ `--changed changed.txt`
 output-too-high = chính thư mục của trang, hoặc toàn bộ tệp của bạn, nằm trong `{ $path }`: không ghi cổng tin vào đó được
 output-busy = một lần dựng khác đang ghi vào `{ $path }`; đợi lần đó xong, hoặc ghi vào nơi khác bằng `-o`
 output-no-folder = `{ $path }` không phải là thư mục mà là tệp, hoặc là liên kết không dẫn đến thư mục nào; bỏ nó đi, hoặc ghi vào nơi khác bằng `-o`
@@ -113,6 +115,7 @@ usage-no-code = `{ $word }` không phải là mã vấn đề
 usage-no-indicator = không chỉ tiêu nào có mã hoặc tên `{ $name }`
 usage-no-locality = không địa phương nào có mã hoặc tên `{ $name }`
     .hint = thêm vào `content/registers/localities.yaml`, hoặc bỏ `--locality`
+    .hint-parent = thêm vào `content/registers/localities.yaml`, hoặc bỏ `--parent`
     .hint-register = viết mã hoặc tên có trong `content/registers/localities.yaml`
 usage-ambiguous = có nhiều mục mang tên `{ $name }`
     .hint = viết mã: { $ids }
