@@ -309,7 +309,8 @@ impl Builder<'_> {
     }
 
     /// `Chỉ thị #10` ends at the blank: the rest is a comment, and would be lost without a word.
-    /// Comments are written with a blank behind their mark.
+    /// Comments are written with a blank behind their mark; in a line of words that readers see one is
+    /// told if it may have been a part of them.
     fn check_comment(&mut self, style: ScalarStyle, value: Span) {
         let end = value.range().end;
         // A key ends at its colon, and most values with their line.
@@ -318,7 +319,11 @@ impl Builder<'_> {
         }
         let line = self.source[end..].lines().next().unwrap_or("");
         let rest = line.trim_start();
-        let text = rest.strip_prefix('#').filter(|text| text.starts_with(char::is_alphanumeric));
+        let near = line.len() - rest.len() == 1;
+        let text = rest.strip_prefix('#').filter(|text| {
+            let number = text.trim_start().starts_with(|next: char| next.is_ascii_digit());
+            text.starts_with(char::is_alphanumeric) || (self.is_for_readers() && (near || number))
+        });
         if text.is_some()
             && style == ScalarStyle::Plain
             && !value.range().is_empty()
@@ -327,6 +332,12 @@ impl Builder<'_> {
             let span = Span::new(end + line.len() - rest.len(), end + line.trim_end().len());
             self.problems.push(problems::yaml_comment(self.path, span, rest.trim_end()));
         }
+    }
+
+    /// Returns `true` if a value is a line of words that readers see.
+    fn is_for_readers(&self) -> bool {
+        let Some(Open::Map(_, Some((key, _)), _)) = self.open.last() else { return false };
+        ["title", "summary", "caption", "alt", "what", "why"].contains(&key.as_ref())
     }
 
     /// Entries that are indented further than the first one are further lines of its text.

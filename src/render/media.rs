@@ -46,13 +46,13 @@ pub(super) fn look(source: &mut dyn Source, path: &SourcePath) -> io::Result<Med
         return faulty(problems::media_too_large(path, size, LIMIT, picture));
     }
     if path.has_extension("svg") {
-        let mut text = String::new();
-        source.take(svg::LIMIT).read_to_string(&mut text)?;
-        let unclean = || problems::unclean_picture(path, &PictureError::Unknown);
-        return Ok(match Svg::clean(&text) {
-            Ok(svg) => Media::Drawing(svg.text),
-            Err(_) => Media::Faulty(Box::new(unclean())),
-        });
+        let mut bytes = Vec::new();
+        source.take(svg::LIMIT).read_to_end(&mut bytes)?;
+        let drawing = str::from_utf8(&bytes).ok().and_then(|text| Svg::clean(text).ok());
+        return match drawing {
+            Some(svg) => Ok(Media::Drawing(svg.text)),
+            None => faulty(problems::unclean_picture(path, &PictureError::Unknown)),
+        };
     }
     if !picture {
         return Ok(Media::Attachment);

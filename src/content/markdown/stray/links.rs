@@ -146,6 +146,9 @@ impl Block<'_> {
     }
 }
 
+/// Beginnings of addresses that name something of a register.
+const OURS: [&str; 5] = ["topic:", "locality:", "body:", "directive:", "indicator:"];
+
 /// Returns what stands between parentheses, of which the first opens the text.
 fn inside_parentheses(text: &str) -> Option<&str> {
     let mut depth = 0_usize;
@@ -164,14 +167,13 @@ fn inside_parentheses(text: &str) -> Option<&str> {
 fn is_address(text: &str) -> bool {
     let (address, title) = divided(text);
     let first = address.split_whitespace().next().unwrap_or("");
-    let schemes =
-        ["http:", "https:", "mailto:", "topic:", "locality:", "body:", "directive:", "indicator:"];
+    let schemes = ["http:", "https:", "mailto:"].iter().chain(&OURS);
     title.is_some()
         || first.contains('/')
         || first.starts_with(['#', '<'])
         || has_ending(address)
         || has_ending(first)
-        || schemes.iter().any(|scheme| first.starts_with(scheme))
+        || schemes.into_iter().any(|scheme| first.starts_with(scheme))
 }
 
 /// Returns `true` if a text ends like the name of a file.
@@ -189,8 +191,9 @@ fn has_ending(text: &str) -> bool {
 fn is_whole_address(text: &str) -> bool {
     let begins = ["https://", "http://", "/", "./", "../", "#"];
     let page = std::path::Path::new(text).extension().is_some_and(|ending| ending == "md");
+    let ours = OURS.iter().any(|scheme| text.starts_with(scheme));
     !text.contains(char::is_whitespace)
-        && (begins.iter().any(|start| text.starts_with(start)) || page)
+        && (begins.iter().any(|start| text.starts_with(start)) || page || ours)
 }
 
 /// An address and the title that stands behind it in quotation marks of any kind.
@@ -210,6 +213,9 @@ fn divided(inside: &str) -> (&str, Option<&str>) {
 fn in_full(inside: &str) -> String {
     let (address, title) = divided(inside);
     let address = address.trim_start_matches('<').trim_end_matches('>');
+    let mut ours = OURS.iter().filter_map(|scheme| Some((scheme, address.strip_prefix(scheme)?)));
+    let named = ours.next().map(|(scheme, name)| [scheme, name.trim_start()].concat());
+    let address = named.as_deref().unwrap_or(address);
     let whole = address.contains(char::is_whitespace) || inside_parentheses_differ(address);
     let address = if whole { format!("<{address}>") } else { address.to_owned() };
     title.map_or_else(|| format!("({address}"), |title| format!("({address} \"{title}\""))
