@@ -227,7 +227,7 @@ fn an_article_that_is_not_published_is_told_at_its_address() {
         ("/articles/2025/nhap/", "a draft"),
         ("/articles/2025/nhap", "without `--published`"),
         ("/articles/2999/giu/", "bantin serve --future"),
-        ("/articles/2025/het-han/", "expired at 2025-06-01"),
+        ("/articles/2025/het-han/", "expired at 1 June 2025"),
     ] {
         let answer = server.get(path);
         let text = answer.text();

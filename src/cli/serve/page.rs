@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::failure::Failure;
 use super::super::summary;
-use crate::base::{Problems, Tree, message};
+use crate::base::{Problems, Severity, Tree, message};
 use crate::bulletin::lang::Lang;
 use crate::bulletin::site::Absence;
 use crate::language;
@@ -20,12 +20,24 @@ pub(super) const SCRIPT: &str = r#"(() => {
 })();
 "#;
 
-/// The page about a build that found too much to publish.
+/// The page about a build that found too much to publish: what forbids it first, and behind a line
+/// that opens what is only noted.
 pub(super) fn of_problems(problems: &Problems, tree: &Tree, lang: Lang) -> String {
     let style = Style { lang, ..Style::default() };
-    let text = report::write(problems, tree, Format::Human, &style);
+    let of = |wanted: Severity| problems.only(|_, severity| severity == wanted);
+    let written = |some: &Problems| report::write(some, tree, Format::Human, &style);
+    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note].map(of);
     let found = summary::problems(problems, lang);
-    page(&language::text(&message!("serve-problems", problems = found), lang), &text, lang)
+    let heading = language::text(&message!("serve-problems", problems = found), lang);
+    let first: Vec<String> =
+        [&errors, &warnings].map(written).into_iter().filter(|text| !text.is_empty()).collect();
+    let behind = if notes.is_empty() {
+        String::new()
+    } else {
+        let (count, notes) = (escape(&summary::problems(&notes, lang)), escape(&written(&notes)));
+        format!("<details>\n<summary>{count}</summary>\n<pre>{notes}</pre>\n</details>\n")
+    };
+    with_more(&heading, &first.join("\n"), &behind, lang)
 }
 
 /// The page about a failure of the machine.
@@ -53,12 +65,17 @@ pub(super) fn of_absent(outcome: &Outcome, lang: Lang) -> BTreeMap<String, Strin
 }
 
 fn page(heading: &str, text: &str, lang: Lang) -> String {
+    with_more(heading, text, "", lang)
+}
+
+/// A page with further markup behind its text.
+fn with_more(heading: &str, text: &str, more: &str, lang: Lang) -> String {
     let (heading, text) = (escape(heading), escape(text));
     let (code, reload) = (lang.code(), language::text(&message!("serve-reload"), lang));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{code}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
          content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>{heading}</title>\n</head>\n<body>\n<h1>{heading}</h1>\n<pre>{text}</pre>\n<p>{reload}</p>\n</body>\n</html>\n"
+         <title>{heading}</title>\n</head>\n<body>\n<h1>{heading}</h1>\n<pre>{text}</pre>\n{more}<p>{reload}</p>\n</body>\n</html>\n"
     )
 }
 
@@ -100,6 +117,25 @@ mod tests {
                 && !page.contains("<script"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn notes_stand_behind_what_forbids() {
+        let mut problems = Problems::new();
+        let place = || Location::file(&SourcePath::from("bantin.yaml"));
+        for (code, severity, text) in [
+            (Code::SampleName, Severity::Note, "their own title"),
+            (Code::Jump, Severity::Warning, "a jump"),
+            (Code::DeadLink, Severity::Error, "a link"),
+        ] {
+            problems.push(Problem::new(code, place(), text).severity(severity));
+        }
+        problems.sort();
+        let page = of_problems(&problems, &Tree::from_txtar(""), language::SOURCE);
+        let at = |text: &str| page.find(text).unwrap_or_else(|| panic!("{text}: {page}"));
+        let order =
+            ["a link", "a jump", "<details>", "<summary>1 note</summary>", "their own title"];
+        assert!(order.map(at).is_sorted(), "{page}");
     }
 
     #[test]
