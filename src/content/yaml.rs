@@ -310,7 +310,7 @@ impl Builder<'_> {
 
     /// `Chỉ thị #10` ends at the blank: the rest is a comment, and would be lost without a word.
     /// Comments are written with a blank behind their mark; in a line of words that readers see one is
-    /// told if it may have been a part of them.
+    /// told if a number follows.
     fn check_comment(&mut self, style: ScalarStyle, value: Span) {
         let end = value.range().end;
         // A key ends at its colon, and most values with their line.
@@ -319,10 +319,9 @@ impl Builder<'_> {
         }
         let line = self.source[end..].lines().next().unwrap_or("");
         let rest = line.trim_start();
-        let near = line.len() - rest.len() == 1;
         let text = rest.strip_prefix('#').filter(|text| {
             let number = text.trim_start().starts_with(|next: char| next.is_ascii_digit());
-            text.starts_with(char::is_alphanumeric) || (self.is_for_readers() && (near || number))
+            text.starts_with(char::is_alphanumeric) || (number && self.is_for_readers())
         });
         if text.is_some()
             && style == ScalarStyle::Plain
