@@ -238,7 +238,12 @@ pub fn generic_words(lang: Lang) -> &'static [&'static str] {
 pub fn time_of(text: &str, lang: Lang) -> Option<Period> {
     let folded = Folded::new(text);
     let tokens = lex(&folded.text, lang);
-    let mentions = Calendar::default().mentions(&tokens, lang);
+    let mut calendar = Calendar::default();
+    let mentions = calendar.mentions(&tokens, lang);
+    // When school years begin the settings say, or nobody.
+    if calendar.school.is_some() {
+        return None;
+    }
     match (mentions.as_slice(), mentions.first()?.when) {
         ([only], Some(When::During(period)))
             if only.tokens == (0..tokens.len())
