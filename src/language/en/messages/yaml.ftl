@@ -110,7 +110,7 @@ yaml-escape = a backslash stands in double quotes, where it begins a special cha
     .hint = use single quotes `'...'`, or write the backslash twice
 
 yaml-comment = `{ $text }` is not part of the value: behind a blank, `#` begins a comment
-    .hint = put the whole value in quotes; a comment is written with a blank behind `#`
+    .hint = put the whole value in quotes; a comment goes on a line of its own
 yaml-commented = all behind `#` is a comment, so that `{ $key }` is empty
 yaml-comment-inside = a comment stands in the middle of a value
     .hint = put the whole value in quotes, or the comment in a line of its own

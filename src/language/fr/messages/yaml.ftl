@@ -110,7 +110,7 @@ yaml-escape = une barre oblique inversée figure entre guillemets doubles, où e
     .hint = employer des guillemets simples `'...'`, ou doubler la barre
 
 yaml-comment = `{ $text }` ne fait pas partie de la valeur : derrière une espace, `#` commence un commentaire
-    .hint = mettre toute la valeur entre guillemets ; un commentaire s’écrit avec une espace derrière `#`
+    .hint = mettre toute la valeur entre guillemets ; un commentaire se met sur une ligne à lui
 yaml-commented = tout ce qui suit `#` est un commentaire, de sorte que `{ $key }` est vide
 yaml-comment-inside = un commentaire figure au milieu d’une valeur
     .hint = mettre toute la valeur entre guillemets, ou le commentaire sur sa propre ligne

@@ -106,7 +106,7 @@ yaml-escape = trong dấu ngoặc kép có dấu gạch chéo ngược, là dấ
     .hint = dùng dấu nháy đơn `'...'`, hoặc viết dấu gạch chéo ngược hai lần
 
 yaml-comment = `{ $text }` không thuộc giá trị: sau dấu cách, `#` mở đầu lời ghi chú
-    .hint = đặt cả giá trị trong dấu ngoặc kép; nếu là ghi chú thì viết dấu cách sau `#`
+    .hint = đặt cả giá trị trong dấu ngoặc kép; nếu là ghi chú thì viết ở dòng riêng
 yaml-commented = mọi chữ sau dấu `#` bị hiểu là ghi chú nên `{ $key }` để trống
 yaml-comment-inside = lời ghi chú nằm giữa một giá trị
     .hint = đặt cả giá trị trong dấu ngoặc kép, hoặc viết ghi chú ở một dòng riêng
