@@ -2,7 +2,7 @@
 
 /** What is typed, and what the first suggestion says. */
 const TYPED = [
-  ['hồng bàng', /^Hồng Bàng quận, Hải Phòng, đến 30\/06\/2025$/],
+  ['hồng bàng', /^Hồng Bàng quận, Hải Phòng, đến hết 30\/06\/2025$/],
   ['hong bang', /^Hồng Bàng quận/],
   ['HONG BANG', /^Hồng Bàng quận/],
   ['q. hong bang', /^Hồng Bàng quận/],
@@ -12,7 +12,7 @@ const TYPED = [
   ['hong bang hai phong', /^Hồng Bàng quận, Hải Phòng/],
   ['bàng', /^Hồng Bàng/],
   ['tp hai phong', /^Hải Phòng thành phố/],
-  ['hai duong', /^Hải Dương tỉnh, đến 30\/06\/2025$/],
+  ['hai duong', /^Hải Dương tỉnh, đến hết 30\/06\/2025$/],
 ];
 
 const box = (page) => page.locator('main input').first();
